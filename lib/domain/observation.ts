@@ -1,0 +1,39 @@
+/** What a recipe read on a page: unproven, and never the text of a message. */
+export interface Observation {
+  /** Id of the recipe that read the page (`gmail`, `roundcube`, …, `generic`). */
+  readonly recipe: string;
+  /** The day the recipe's selectors were last seen to hold, YYYY-MM-DD. */
+  readonly recipeDate: string;
+  /**
+   * What is open: `message` a thread or mail, `record` a ticket or contact record, `compose` a draft being written,
+   * `none` a list, a menu or an empty pane, `unclear` a page that looks like an open record in which nobody was found.
+   */
+  readonly view: 'message' | 'record' | 'compose' | 'none' | 'unclear';
+  /** The mailbox or login this page belongs to, as the page shows it (an address where there is one). */
+  readonly own: string | undefined;
+  readonly subject: string | undefined;
+  /** Everyone named on the open message or record, in page order, without duplicates of the same role and address. */
+  readonly people: readonly ObservedPerson[];
+  /** The one the page is about as far as the page can tell (index into `people`); undefined = ask or nobody. */
+  readonly client: number | undefined;
+  readonly company: string | undefined;
+  readonly phone: string | undefined;
+  /** Stable reference of the thread or record on this site (an id, never a text). */
+  readonly reference: string | undefined;
+  /** Who wrote the last message: `in` = somebody else, `out` = own address. */
+  readonly direction: 'in' | 'out' | undefined;
+  /** Length of the last message without quotes, counted as `countWords` counts. */
+  readonly words: number | undefined;
+  /** 0–1: 1 = an exact anchor named the client; under 0.5 = a guess that must be asked about. */
+  readonly confidence: number;
+}
+
+export type PersonRole = 'from' | 'to' | 'cc' | 'reply-to' | 'requester';
+
+export interface ObservedPerson {
+  /** Normalised address (see `normaliseAddress`). */
+  readonly address: string;
+  /** Display name as shown, '' when the page shows none. */
+  readonly name: string;
+  readonly role: PersonRole;
+}
