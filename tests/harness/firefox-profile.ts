@@ -21,7 +21,7 @@ export function addonHost(id: string): string {
 
 export interface FirefoxPreferences {
   readonly id: string;
-  readonly languages: string;
+  readonly language: string;
   readonly colourScheme: 'light' | 'dark';
   readonly more: Readonly<Record<string, string | number | boolean>>;
 }
@@ -39,7 +39,7 @@ export function prepareFirefoxProfile(profile: string, wanted: FirefoxPreference
     'extensions.webextensions.uuids': JSON.stringify({ [wanted.id]: addonHost(wanted.id) }),
     // permissions.request() is granted without a prompt; it still needs a real click.
     'extensions.webextOptionalPermissionPrompts': false,
-    'intl.accept_languages': wanted.languages,
+    'intl.locale.requested': wanted.language,
     'layout.css.prefers-color-scheme.content-override': wanted.colourScheme === 'dark' ? 0 : 1,
     ...wanted.more,
   };

@@ -17,7 +17,7 @@ export interface FirefoxOptions {
   readonly profile?: string;
   readonly routes?: Routes;
   readonly args?: readonly string[];
-  /** What `navigator.languages` says. The interface stays English: Debian packs other languages apart. */
+  /** BCP 47 tag for the browser and the extension: en-US, zh-TW or zh-CN. English when left out. */
   readonly lang?: string;
   readonly colourScheme?: 'light' | 'dark';
   /** CSS pixels; 1280 × 800 when left out. */
@@ -40,7 +40,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const id = addonId(options.extension);
   prepareFirefoxProfile(profile, {
     id,
-    languages: options.lang ?? 'en-US',
+    language: options.lang ?? 'en-US',
     colourScheme: options.colourScheme ?? 'light',
     more: options.preferences ?? {},
   });

@@ -1,0 +1,4 @@
+// `npm start`: works in a fresh clone.
+import { runTypeScript } from './lib/run-typescript.mjs';
+
+runTypeScript('scripts/start.ts');
