@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { privateInput } from './private-input';
+import './combobox.css';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly mark?: ComponentChildren;
+  readonly detail?: string | undefined;
+}
+
+interface ComboboxProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly choices: readonly Choice[];
+  readonly onChoose: (choice: Choice) => void;
+  /** Enter on a text that is none of the choices; absent = Enter takes the first choice. */
+  readonly onFree?: ((text: string) => void) | undefined;
+  /** Backspace in an empty field. */
+  readonly onBackspace?: (() => void) | undefined;
+  /** `chip` looks like a chip until it is used. */
+  readonly look: 'chip' | 'field';
+  /** Stays ready for the next after a choice. */
+  readonly again?: boolean;
+  readonly testId?: string;
+  readonly autoFocus?: boolean;
+}
+
+/** A field with suggestions (ARIA combobox): arrows choose, Enter takes, Escape closes. */
+export function Combobox(props: ComboboxProps) {
+  const { choices, text } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const shown = open && choices.length > 0;
+  const active = shown ? choices[marked] : undefined;
+
+  const close = () => {
+    setOpen(false);
+    setMarked(-1);
+  };
+  const take = (choice: Choice) => {
+    close();
+    props.onText('');
+    props.onChoose(choice);
+    if (!props.again) input.current?.blur();
+  };
+  const enter = () => {
+    const same = choices.find((choice) => choice.label.toLowerCase() === text.trim().toLowerCase());
+    const choice = active ?? same ?? (props.onFree ? undefined : choices[0]);
+    if (choice) return take(choice);
+    if (text.trim() === '' || !props.onFree) return;
+    close();
+    props.onText('');
+    props.onFree(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setOpen(true);
+      setMarked((at) => wrap(at + step, choices.length));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      enter();
+    } else if (event.key === 'Escape' && (open || text !== '')) {
+      event.stopPropagation();
+      close();
+      props.onText('');
+    } else if (event.key === 'Backspace' && text === '') props.onBackspace?.();
+  };
+
+  return (
+    <span class={`combobox combobox-${props.look}`}>
+      <input
+        ref={input}
+        role="combobox"
+        class={props.look === 'field' ? 'text-field' : ''}
+        aria-label={props.label}
+        aria-expanded={shown}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={active ? `${id}-${choices.indexOf(active)}` : undefined}
+        placeholder={props.placeholder}
+        value={text}
+        data-testid={props.testId}
+        autoFocus={props.autoFocus}
+        {...privateInput}
+        onInput={(event) => {
+          props.onText(event.currentTarget.value);
+          setOpen(true);
+          setMarked(-1);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={id} role="listbox" aria-label={props.label} class="combobox-list" hidden={!shown}>
+        {choices.map((choice, index) => (
+          <li
+            key={choice.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={choice === active}
+            class="combobox-option"
+            // Keeps the focus in the field, so that leaving it does not close the list before the click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(choice)}
+          >
+            {choice.mark}
+            <span class="truncate">{choice.label}</span>
+            {choice.detail && <span class="combobox-detail">{choice.detail}</span>}
+          </li>
+        ))}
+      </ul>
+    </span>
+  );
+}
+
+/** An index that runs round a list; -1 stands before it. */
+function wrap(index: number, length: number): number {
+  if (length === 0) return -1;
+  return index < 0 ? length - 1 : index % length;
+}

@@ -1,0 +1,15 @@
+/** The actions behind Alt + a letter, by `KeyboardEvent.code`, because Alt types other characters on a Mac. */
+export type AltKeys = Readonly<Partial<Record<'KeyT' | 'KeyN' | 'KeyS' | 'KeyZ' | 'KeyK', () => void>>>;
+
+/** Runs an action when its key is pressed anywhere on this page. Returns the function that stops listening. */
+export function listenToKeys(target: Window, keys: AltKeys): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+    const run = keys[event.code as keyof AltKeys];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  target.addEventListener('keydown', listener);
+  return () => target.removeEventListener('keydown', listener);
+}
