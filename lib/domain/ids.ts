@@ -3,8 +3,6 @@ const prefixes = {
   member: 'mem',
   client: 'cli',
   contact: 'con',
-  domain: 'dom',
-  link: 'lnk',
   tag: 'tag',
   note: 'not',
   entry: 'ent',
@@ -13,8 +11,6 @@ const prefixes = {
   invoice: 'inv',
   payment: 'pay',
   rating: 'rat',
-  promise: 'pro',
-  followUp: 'fol',
 } as const;
 
 export type RecordType = keyof typeof prefixes;

@@ -1,0 +1,24 @@
+/** What pages and the engine say to each other. Types only: the engine's code never comes along. */
+export type * from '../engine/command-types';
+export type * from '../engine/query-types';
+import type { CommandAnswer, CommandName, Commands } from '../engine/command-types';
+import type { Queries, QueryName } from '../engine/query-types';
+
+/** A failure a page can show: what happened and what to do. */
+export interface BridgeError {
+  readonly code: 'refused' | 'invalid' | 'not-found' | 'not-saved' | 'engine-gone' | 'bug';
+  readonly message: string;
+}
+
+/** The engine as a page sees it: live queries and commands over one port that heals by itself. */
+export interface Engine {
+  /** Calls `next` with every new result until the returned function is called. Resubscribes after a reconnect. */
+  watch<N extends QueryName>(
+    name: N,
+    args: Queries[N]['args'],
+    next: (result: Queries[N]['result']) => void,
+    failed?: (error: BridgeError) => void,
+  ): () => void;
+  /** Rejects with a `BridgeError`. */
+  send<N extends CommandName>(name: N, args: Commands[N]['args']): Promise<CommandAnswer<N>>;
+}

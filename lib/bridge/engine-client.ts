@@ -1,0 +1,150 @@
+import type { Port } from '../platform/port';
+import type { BridgeError, CommandAnswer, CommandName, Commands, Engine, Queries, QueryName } from './contract';
+import type { EngineMessage, PageMessage } from './messages';
+
+/** How a page reaches the engine. `wake` makes sure that there is one and resolves when it may be connected to. */
+export interface EngineLine {
+  connect(): Port;
+  wake(): Promise<void>;
+  /** Resolves after `ms`; a fake clock in tests. */
+  wait(ms: number): Promise<void>;
+}
+
+const FIRST_RETRY_MS = 50;
+const LAST_RETRY_MS = 2000;
+/** Attempts made quickly (an engine starts in 0.2 s) before the pauses grow. */
+const PATIENCE = 6;
+
+interface Watched {
+  readonly name: QueryName;
+  readonly args: object;
+  readonly next: (result: never) => void;
+  readonly failed: ((error: BridgeError) => void) | undefined;
+}
+
+interface Sent {
+  readonly message: PageMessage;
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: BridgeError) => void;
+}
+
+/**
+ * The engine behind one port that heals by itself: after an engine restart or a page kept in the back/forward cache it
+ * reconnects and asks every live query again. A command that had not left yet waits; one that had is reported as
+ * unsure, because it may or may not have been carried out.
+ */
+export class EngineClient implements Engine {
+  readonly #watched = new Map<number, Watched>();
+  readonly #waiting = new Map<number, Sent>();
+  readonly #underway = new Map<number, Sent>();
+  #port: Port | undefined;
+  #connecting = false;
+  #lastId = 0;
+
+  constructor(private readonly line: EngineLine) {
+    void this.#connect();
+  }
+
+  watch<N extends QueryName>(
+    name: N,
+    args: Queries[N]['args'],
+    next: (result: Queries[N]['result']) => void,
+    failed?: (error: BridgeError) => void,
+  ): () => void {
+    const id = ++this.#lastId;
+    this.#watched.set(id, { name, args, next, failed });
+    this.#port?.post({ t: 'watch', id, name, args: { ...args } } satisfies PageMessage);
+    return () => {
+      if (this.#watched.delete(id)) this.#port?.post({ t: 'unwatch', id } satisfies PageMessage);
+    };
+  }
+
+  send<N extends CommandName>(name: N, args: Commands[N]['args']): Promise<CommandAnswer<N>> {
+    const id = ++this.#lastId;
+    return new Promise<CommandAnswer<N>>((resolve, reject) => {
+      const sent: Sent = { message: { t: 'send', id, name, args: { ...args } }, resolve, reject };
+      if (this.#port) this.#post(this.#port, id, sent);
+      else this.#waiting.set(id, sent);
+    });
+  }
+
+  /** To be called when the page was brought back (from the back/forward cache): the old port may be dead in silence. */
+  reconnect(): void {
+    this.#port?.disconnect();
+    this.#lost();
+  }
+
+  #post(port: Port, id: number, sent: Sent): void {
+    this.#underway.set(id, sent);
+    port.post(sent.message);
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#connecting || this.#port) return;
+    this.#connecting = true;
+    let retry = FIRST_RETRY_MS;
+    for (let attempt = 0; !(await this.#tryOnce(attempt)); attempt += 1) {
+      if (attempt > 0) await this.line.wait(retry);
+      if (attempt >= PATIENCE) retry = Math.min(retry * 2, LAST_RETRY_MS);
+    }
+    this.#connecting = false;
+    // The line may have been lost again before this went on.
+    if (!this.#port) void this.#connect();
+  }
+
+  /** One attempt: the line is good once the engine has answered anything at all. */
+  async #tryOnce(attempt: number): Promise<boolean> {
+    if (attempt > 0) await this.line.wake().catch(() => this.line.wait(FIRST_RETRY_MS));
+    const port = this.line.connect();
+    return new Promise((resolve) => {
+      let answered = false;
+      const accept = () => {
+        if (answered) return;
+        answered = true;
+        resolve(true);
+      };
+      port.onDisconnect(() => {
+        if (this.#port === port) this.#lost();
+        if (!answered) resolve(false);
+        answered = true;
+      });
+      port.onMessage((message) => {
+        const said = message as EngineMessage;
+        if (said.t !== 'hello') return this.#receive(said);
+        this.#port = port;
+        accept();
+        this.#resume(port);
+      });
+    });
+  }
+
+  #resume(port: Port): void {
+    for (const [id, { name, args }] of this.#watched) port.post({ t: 'watch', id, name, args: { ...args } } satisfies PageMessage);
+    for (const [id, sent] of this.#waiting) this.#post(port, id, sent);
+    this.#waiting.clear();
+  }
+
+  #receive(message: Exclude<EngineMessage, { t: 'hello' }>): void {
+    if (message.t === 'result') {
+      this.#watched.get(message.id)?.next(message.result as never);
+      return;
+    }
+    const sent = this.#underway.get(message.id);
+    this.#underway.delete(message.id);
+    if (message.t === 'answer') sent?.resolve(message.answer as never);
+    else if (sent) sent.reject(message.error);
+    else this.#watched.get(message.id)?.failed?.(message.error);
+  }
+
+  #lost(): void {
+    this.#port = undefined;
+    for (const { reject } of this.#underway.values()) {
+      reject({
+        code: 'engine-gone',
+        message: 'The extension restarted just now. Please look whether your last change is there, and repeat it if not.',
+      });
+    }
+    this.#underway.clear();
+    void this.#connect();
+  }
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { Port } from '../platform/port';
+import type { BridgeError, CommandAnswer, CommandName, Commands, Queries, QueryName } from './contract';
+import { type EngineMessage, pageMessage, parseHint } from './messages';
+import type { Observation } from '../domain/observation';
+
+interface Stream<T> {
+  subscribe(observer: { next: (value: T) => void; error: (error: unknown) => void }): { unsubscribe(): void };
+}
+
+/** The engine as its server needs it. */
+export interface ServedEngine {
+  query<N extends QueryName>(name: N, args: Queries[N]['args'], caller: { tabId: number | undefined }): Stream<Queries[N]['result']>;
+  command<N extends CommandName>(name: N, args: Commands[N]['args'], caller: { tabId: number | undefined }): Promise<CommandAnswer<N>>;
+  report(tab: number, frame: number, observation: Observation, host: string): void;
+  leave(tab: number, frame: number): void;
+}
+
+/**
+ * Serves one line to the engine. What the other end may do follows from what the browser says of it: a page of the
+ * extension may ask and command; a content script may only send hints and is never answered.
+ */
+export function servePort(port: Port, engine: ServedEngine, report: (error: unknown) => void): void {
+  const sender = port.sender;
+  if (sender?.isExtensionPage) servePage(port, engine, sender.tabId, report);
+  else if (sender?.tabId !== undefined) takeHints(port, engine, sender.tabId, sender.frameId, sender.url);
+  else port.disconnect();
+}
+
+function servePage(port: Port, engine: ServedEngine, tabId: number | undefined, report: (error: unknown) => void): void {
+  const watched = new Map<number, { unsubscribe(): void }>();
+  let open = true;
+  const post = (message: EngineMessage) => {
+    if (open) port.post(message);
+  };
+  const failed = (id: number, error: unknown) => post({ t: 'failed', id, error: toBridgeError(error, report) });
+  port.onDisconnect(() => {
+    open = false;
+    for (const subscription of watched.values()) subscription.unsubscribe();
+    watched.clear();
+  });
+  post({ t: 'hello' });
+  port.onMessage((raw) => {
+    const parsed = v.safeParse(pageMessage, raw);
+    if (!parsed.success) {
+      report(new TypeError(`A page sent a message of an unknown form: ${parsed.issues[0].message}`));
+      return;
+    }
+    const message = parsed.output;
+    if (message.t === 'unwatch') {
+      watched.get(message.id)?.unsubscribe();
+      watched.delete(message.id);
+    } else if (message.t === 'watch') {
+      try {
+        const subscription = engine
+          .query(message.name as QueryName, message.args as never, { tabId })
+          .subscribe({
+            next: (result) => post({ t: 'result', id: message.id, result }),
+            error: (error) => failed(message.id, error),
+          });
+        watched.set(message.id, subscription);
+      } catch (error) {
+        failed(message.id, error);
+      }
+    } else {
+      engine
+        .command(message.name as CommandName, message.args as never, { tabId })
+        .then((answer) => post({ t: 'answer', id: message.id, answer }))
+        .catch((error: unknown) => failed(message.id, error));
+    }
+  });
+}
+
+function takeHints(port: Port, engine: ServedEngine, tabId: number, frameId: number, url: string): void {
+  const host = hostOf(url);
+  port.onMessage((raw) => {
+    const observation = parseHint(raw);
+    if (observation) engine.report(tabId, frameId, observation, host);
+  });
+  port.onDisconnect(() => engine.leave(tabId, frameId));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused']);
+
+/** A reason a page can show. Anything unexpected is our bug: reported here, told without details there. */
+function toBridgeError(error: unknown, report: (error: unknown) => void): BridgeError {
+  const code = error instanceof Error && 'code' in error ? (error.code as BridgeError['code']) : undefined;
+  if (error instanceof Error && code !== undefined && told.has(code)) return { code, message: error.message };
+  if (error instanceof TypeError || error instanceof RangeError) return { code: 'invalid', message: error.message };
+  report(error);
+  return { code: 'bug', message: 'Something went wrong inside the extension. Nothing was changed.' };
+}

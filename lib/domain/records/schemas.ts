@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import type { Id, RecordType } from '../ids';
+import { currency, flag, idOf, instant, isoDate, line, minor, text, zone } from './fields';
+
+const optional = v.optional;
+const clientId = idOf('client');
+
+/**
+ * The fields of every record type (besides id, createdAt, createdBy, deletedAt). One table, so that a new stored
+ * field is one line here and a new record type one block. Unknown fields of a newer version pass through untouched.
+ */
+export const schemas = {
+  member: v.looseObject({ name: line, colour: optional(line), role: optional(v.picklist(['owner', 'member'])) }),
+  client: v.looseObject({
+    name: v.pipe(line, v.minLength(1)),
+    kind: optional(v.picklist(['person', 'company'])),
+    status: optional(v.picklist(['lead', 'active', 'paused', 'ended'])),
+    tier: optional(v.picklist(['key', 'normal', 'small', 'future'])),
+    size: optional(v.picklist(['solo', 'small', 'large'])),
+    industry: optional(line),
+    owner: optional(idOf('member')),
+    currency: optional(currency),
+    /** Minor units per hour. */
+    hourlyRate: optional(minor),
+    /** Minor units a year: the most this client could ever bring. */
+    potentialAnnual: optional(minor),
+    /** Days from issue to due. */
+    paymentTerms: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
+    contractEnd: optional(isoDate),
+    banner: optional(line),
+    since: optional(isoDate),
+    mergedInto: optional(clientId),
+  }),
+  contact: v.looseObject({
+    clientId,
+    name: line,
+    nickname: optional(line),
+    salutation: optional(line),
+    role: optional(line),
+    phone: optional(line),
+    language: optional(line),
+    optOut: optional(flag),
+  }),
+  tag: v.looseObject({ name: v.pipe(line, v.minLength(1)), colour: optional(line) }),
+  note: v.looseObject({ clientId, text, pinned: optional(flag) }),
+  entry: v.looseObject({
+    clientId,
+    memberId: idOf('member'),
+    start: instant,
+    /** Absent while the timer runs. */
+    end: optional(instant),
+    zone,
+    activity: optional(line),
+    billable: optional(flag),
+    inScope: optional(flag),
+    note: optional(text),
+    source: optional(v.picklist(['manual', 'timer', 'suggested', 'pomodoro', 'import'])),
+    invoiceId: optional(idOf('invoice')),
+  }),
+  interaction: v.looseObject({
+    clientId,
+    contactId: optional(idOf('contact')),
+    at: instant,
+    channel: v.picklist(['email', 'phone', 'meeting', 'chat']),
+    direction: v.picklist(['in', 'out']),
+    words: optional(v.number()),
+    hostile: optional(v.picklist(['none', 'suggested', 'confirmed', 'dismissed'])),
+    reference: optional(line),
+  }),
+  request: v.looseObject({
+    clientId,
+    on: isoDate,
+    kind: v.picklist(['discount', 'scope', 'free_work', 'refund', 'dispute', 'chargeback', 'rush']),
+    /** Absent: declared by a person. */
+    found: optional(v.picklist(['suggested', 'confirmed', 'dismissed'])),
+    answer: optional(v.picklist(['refused', 'granted', 'change-order'])),
+    changeOrderPaid: optional(flag),
+    amount: optional(minor),
+    note: optional(text),
+  }),
+  invoice: v.looseObject({
+    clientId,
+    number: line,
+    issued: isoDate,
+    due: isoDate,
+    /** Net of tax, minor units of `currency`. */
+    amount: minor,
+    currency,
+    credited: optional(minor),
+    writtenOff: optional(isoDate),
+    disputed: optional(flag),
+  }),
+  payment: v.looseObject({ clientId, invoiceId: idOf('invoice'), on: isoDate, amount: minor }),
+  rating: v.looseObject({
+    clientId,
+    memberId: idOf('member'),
+    on: isoDate,
+    item: v.picklist(['blame', 'bypass', 'manipulate', 'disrespect', 'morale', 'fit']),
+    value: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  }),
+} as const satisfies Record<RecordType, v.GenericSchema>;
+
+/** What every record has besides its fields. */
+export interface RecordBirth<T extends RecordType> {
+  readonly id: Id<T>;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly createdBy: Id<'member'>;
+  /** Epoch ms; a deleted record stays stored, so that an edit elsewhere loses nothing. */
+  readonly deletedAt?: number | undefined;
+}
+
+type KnownKeys<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+/** The fields of a record type, without the open index of unknown ones. */
+export type FieldsOf<T extends RecordType> = KnownKeys<v.InferOutput<(typeof schemas)[T]>>;
+export type RecordOf<T extends RecordType> = RecordBirth<T> & FieldsOf<T>;
+export type ChangesOf<T extends RecordType> = { [K in keyof FieldsOf<T>]?: FieldsOf<T>[K] | undefined };
+
+/** Record types that belong to one client through `clientId`. */
+export const ofClient = ['contact', 'note', 'entry', 'interaction', 'request', 'invoice', 'payment', 'rating'] as const;
+export type OfClient = (typeof ofClient)[number];
+
+/** Record types that live in the ledger of the year they start in; the others live in the book. */
+export const inLedger = ['entry', 'interaction'] as const;
+export type InLedger = (typeof inLedger)[number];

@@ -1,0 +1,25 @@
+import { calibrate } from '../domain/calibrate';
+import { localDate } from '../domain/local-date';
+import { scoreInput, scoreParams } from './score-input';
+import { teamSettings } from './team-settings';
+import type { Workspace } from './workspace';
+
+/**
+ * Works out the portfolio's reference figures once a month and stores them, so that between two calibrations one
+ * client's events never move another client's score. The first one of a workspace waits for its first client.
+ */
+export async function keepCalibration(workspace: Workspace): Promise<void> {
+  const asOf = localDate(workspace.ports.now(), teamSettings(workspace).zone);
+  const month = asOf.slice(0, 7);
+  const stored = workspace.settings.get('calibration');
+  if (typeof stored === 'object' && stored !== null && (stored as { month?: string }).month === month) return;
+  const clients = [...workspace.client.all()].filter(({ mergedInto }) => mergedInto === undefined);
+  if (clients.length === 0) return;
+  const params = calibrate(
+    clients.map(({ id }) => scoreInput(workspace, id)),
+    scoreParams(workspace),
+    asOf,
+  );
+  const change = workspace.write('calibrate', (writing) => workspace.settings.set(writing, 'calibration', { month, asOf, params }));
+  await workspace.documents.committed(change);
+}

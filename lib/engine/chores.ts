@@ -1,0 +1,53 @@
+import { debounceTime, filter, type Subject, Subscription, timer } from 'rxjs';
+import { keepCalibration } from './calibration';
+import type { Scoreboard } from './scoreboard';
+import { findSetAside } from './set-aside';
+import type { Workspace } from './workspace';
+
+/** The first card comes first: what nobody waits for begins this long after opening. */
+const AFTER_OPEN_MS = 1500;
+const RERANK_AFTER_MS = 2000;
+const DAY_CHECK_MS = 30_000;
+
+/** What the engine does while nobody waits: ranks, the calibration of the month, digests, reading through the records. */
+export class Chores {
+  readonly #running = new Subscription();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly scoreboard: Scoreboard,
+  ) {}
+
+  start(newDay: Subject<void>): void {
+    const { workspace, scoreboard } = this;
+    const guarded = (work: () => Promise<void>) => () => {
+      work().catch(workspace.ports.report);
+    };
+    this.#running.add(timer(AFTER_OPEN_MS).subscribe(guarded(() => this.tidy())));
+    this.#running.add(
+      workspace.touched.pipe(debounceTime(RERANK_AFTER_MS)).subscribe(guarded(() => scoreboard.fill(breath))),
+    );
+    this.#running.add(
+      timer(DAY_CHECK_MS, DAY_CHECK_MS)
+        .pipe(filter(() => scoreboard.newDay()))
+        .subscribe(() => newDay.next()),
+    );
+  }
+
+  /** Everything once. */
+  async tidy(): Promise<void> {
+    await keepCalibration(this.workspace);
+    await this.scoreboard.fill(breath);
+    await findSetAside(this.workspace, breath);
+    await this.workspace.ledgers.keepDigests();
+  }
+
+  stop(): void {
+    this.#running.unsubscribe();
+  }
+}
+
+/** Lets messages and timers through before going on. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

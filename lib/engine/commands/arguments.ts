@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { type ClientId, isId } from '../../domain/ids';
+import type { PersonRole } from '../../domain/observation';
+
+/** Argument forms that several commands share. */
+export const aClient = v.custom<ClientId>((value) => isId('client', value), 'not a client');
+
+export const aPerson = v.object({
+  address: v.pipe(v.string(), v.minLength(3), v.maxLength(320)),
+  name: v.pipe(v.string(), v.maxLength(500)),
+  role: v.picklist(['from', 'to', 'cc', 'reply-to', 'requester'] satisfies PersonRole[]),
+});
+
+export const anInstant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));

@@ -1,0 +1,28 @@
+import type { CommandName } from '../command-types';
+import { choose } from './choose';
+import type { Command } from './command';
+import { addNote, editBrief } from './notes';
+import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './people';
+import { create, edit, remove } from './records';
+import { setSetting } from './settings';
+import { setTag } from './tags';
+import { startTimer, stopTimer } from './timer';
+
+/** Commands that write records; those that concern the engine itself (undo, which workspace) are in `engine.ts`. */
+export const commands: { readonly [N in Exclude<CommandName, 'undo' | 'openWorkspace' | 'removeDemo'>]: Command<N> } = {
+  create,
+  edit,
+  remove,
+  newClient,
+  assignPerson,
+  setAddress,
+  setDomain,
+  setTag,
+  mergeClients,
+  addNote,
+  editBrief,
+  startTimer,
+  stopTimer,
+  setSetting,
+  choose,
+};

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { makeId, type TagId } from '../../domain/ids';
+import { isId } from '../../domain/ids';
+import type { Workspace } from '../workspace';
+import type { Command } from './command';
+import { aClient } from './arguments';
+
+const aTag = v.union([
+  v.custom<TagId>((value) => isId('tag', value)),
+  v.object({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)) }),
+]);
+
+/** Colours given to new tags in turn; names of tokens, not values, so that light and dark both fit. */
+export const tagColours = ['violet', 'orange', 'red', 'teal', 'blue', 'pink', 'green', 'amber'] as const;
+
+export const setTag: Command<'setTag'> = {
+  args: v.object({ clientId: aClient, tag: aTag, on: v.boolean() }),
+  run({ workspace, change }, { clientId, tag, on }) {
+    let id = typeof tag === 'string' ? tag : tagNamed(workspace, tag.name);
+    if (!id) {
+      id = makeId('tag', workspace.ports.random());
+      const count = [...workspace.tag.all()].length;
+      workspace.tag.create(change, id, workspace.me, {
+        name: (tag as { name: string }).name,
+        colour: tagColours[count % tagColours.length],
+      });
+    }
+    for (const member of workspace.group(workspace.canonical(clientId))) {
+      if (!on) workspace.tagsOf.set(change, member, id, false, workspace.me);
+    }
+    if (on) workspace.tagsOf.set(change, workspace.canonical(clientId), id, true, workspace.me);
+    return id;
+  },
+};
+
+function tagNamed(workspace: Workspace, name: string): TagId | undefined {
+  const wanted = name.toLocaleLowerCase();
+  return [...workspace.tag.all()].find((tag) => tag.name.toLocaleLowerCase() === wanted)?.id;
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { makeId } from '../../domain/ids';
+import type { Workspace } from '../workspace';
+import { aClient, anInstant } from './arguments';
+import { type Command, type CommandContext, CommandError } from './command';
+
+/** One record with a start and no end: nothing is written while it runs. */
+export const startTimer: Command<'startTimer'> = {
+  args: v.object({ clientId: aClient, start: v.optional(anInstant) }),
+  prepare: (workspace, { start }) => loadYear(workspace, start),
+  run(context, { clientId, start }) {
+    const { workspace, change, now } = context;
+    if (start !== undefined && start > now) throw new CommandError('invalid', 'A timer can not start in the future.');
+    stopAll(context, start ?? now);
+    const id = makeId('entry', workspace.ports.random());
+    workspace.entry.create(change, id, workspace.me, {
+      clientId,
+      memberId: workspace.me,
+      start: start ?? now,
+      zone: workspace.ports.zone(),
+      billable: true,
+      source: 'timer',
+    });
+    return id;
+  },
+};
+
+export const stopTimer: Command<'stopTimer'> = {
+  args: v.object({ end: v.optional(anInstant) }),
+  run(context, { end }) {
+    const [running] = context.workspace.timers.of(context.workspace.me);
+    stopAll(context, end ?? context.now);
+    return running?.id ?? null;
+  },
+};
+
+function stopAll({ workspace, change }: CommandContext, end: number): void {
+  for (const entry of workspace.timers.of(workspace.me)) {
+    workspace.entry.edit(change, entry.id, { end: Math.max(end, entry.start) });
+  }
+}
+
+async function loadYear(workspace: Workspace, start: number | undefined): Promise<void> {
+  await workspace.ledgers.load(new Date(start ?? workspace.ports.now()).getUTCFullYear());
+}

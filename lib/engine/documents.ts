@@ -1,0 +1,67 @@
+import { BehaviorSubject } from 'rxjs';
+import * as Y from 'yjs';
+import type { SaveState, StoredDocument } from '../store/stored-document';
+import { type Change, CommandOrigin } from './change';
+import type { EngineStore } from './ports';
+
+/** The loaded documents of one workspace, and whether all of them are on disk. */
+export class Documents {
+  readonly save = new BehaviorSubject<SaveState>({ kind: 'saved' });
+  readonly #open = new Map<string, StoredDocument>();
+
+  constructor(
+    private readonly store: EngineStore,
+    private readonly workspace: string,
+  ) {}
+
+  /** Loads a document once; later calls answer with the same one. */
+  async load(kind: string): Promise<StoredDocument> {
+    const present = this.#open.get(kind);
+    if (present) return present;
+    const stored = await this.store.open(this.nameOf(kind), new Y.Doc());
+    this.#open.set(kind, stored);
+    stored.onState(() => this.save.next(worst([...this.#open.values()].map(({ state }) => state))));
+    return stored;
+  }
+
+  nameOf(kind: string): string {
+    return `${this.workspace}:${kind}`;
+  }
+
+  get loaded(): readonly StoredDocument[] {
+    return [...this.#open.values()];
+  }
+
+  /** Runs `write` in one transaction per document, with the command as its origin. Nothing is kept if it throws early. */
+  transact(command: string, change: Change, write: () => void): void {
+    const origin = new CommandOrigin(command);
+    const inside = this.loaded.reduce<() => void>(
+      (rest, { doc }) =>
+        () =>
+          doc.transact(rest, origin),
+      () => {
+        write();
+        change.seal();
+      },
+    );
+    inside();
+  }
+
+  /** Resolves when what `change` wrote is on disk. */
+  async committed(change: Change): Promise<void> {
+    const docs = change.docs;
+    await Promise.all(this.loaded.filter(({ doc }) => docs.has(doc)).map((stored) => stored.committed()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.loaded.map((stored) => stored.close()));
+    for (const { doc } of this.loaded) doc.destroy();
+  }
+}
+
+function worst(states: readonly SaveState[]): SaveState {
+  return (
+    states.find(({ kind }) => kind === 'not-saved') ??
+    states.find(({ kind }) => kind === 'saving') ?? { kind: 'saved' }
+  );
+}

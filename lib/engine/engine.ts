@@ -1,0 +1,151 @@
+import { BehaviorSubject, type Observable, Subject, switchMap } from 'rxjs';
+import * as v from 'valibot';
+import type { Observation } from '../domain/observation';
+import { Change } from './change';
+import { Chores } from './chores';
+import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-types';
+import { type Command, CommandError } from './commands/command';
+import { commands } from './commands/registry';
+import { installDemo } from './demo';
+import type { EnginePorts } from './ports';
+import type { Queries, QueryName } from './query-types';
+import { Scoreboard } from './scoreboard';
+import { Tabs } from './tabs';
+import { views } from './views/registry';
+import type { View } from './views/view';
+import { Workspace } from './workspace';
+
+/** Where a query or command came from; told by the browser, never by the message. */
+export interface Caller {
+  readonly tabId: number | undefined;
+}
+
+interface Opened {
+  readonly workspace: Workspace;
+  readonly scoreboard: Scoreboard;
+  readonly chores: Chores;
+}
+
+const UNDO_KEPT = 200;
+
+/** The one owner of every document: answers live queries and carries out commands. */
+export class Engine {
+  readonly #tabs = new Tabs();
+  readonly #newDay = new Subject<void>();
+  readonly #undo = new Map<UndoToken, { readonly workspace: Workspace; readonly change: Change }>();
+  readonly #opened: BehaviorSubject<Opened>;
+
+  private constructor(
+    private readonly ports: EnginePorts,
+    opened: Opened,
+  ) {
+    this.#opened = new BehaviorSubject(opened);
+  }
+
+  static async open(ports: EnginePorts): Promise<Engine> {
+    const engine = new Engine(ports, await openWorkspace(ports.memory.get('workspace') ?? 'main', ports));
+    engine.#opened.value.chores.start(engine.#newDay);
+    return engine;
+  }
+
+  query<N extends QueryName>(name: N, args: Queries[N]['args'], caller: Caller): Observable<Queries[N]['result']> {
+    const view: View<N> = views[name];
+    return this.#opened.pipe(
+      switchMap(({ workspace, scoreboard }) =>
+        view({ workspace, scoreboard, tabs: this.#tabs, tabId: caller.tabId, newDay: this.#newDay }, args),
+      ),
+    );
+  }
+
+  /** Carries a command out and answers once its writes are on disk. Throws a `CommandError` for bad input. */
+  async command<N extends CommandName>(name: N, args: Commands[N]['args'], caller: Caller): Promise<CommandAnswer<N>> {
+    if (name === 'undo') return this.#undoAction((args as Commands['undo']['args']).token) as Promise<CommandAnswer<N>>;
+    if (name === 'openWorkspace') {
+      await this.#switchTo((args as Commands['openWorkspace']['args']).workspace);
+      return { value: null as Commands[N]['answer'], undo: undefined };
+    }
+    if (name === 'removeDemo') {
+      await this.#removeDemo();
+      return { value: null as Commands[N]['answer'], undo: undefined };
+    }
+    const command = commands[name as keyof typeof commands] as unknown as Command<N> | undefined;
+    if (!command) throw new CommandError('invalid', `There is no command “${name}”.`);
+    const parsed = v.safeParse(command.args, args);
+    if (!parsed.success) throw new CommandError('invalid', parsed.issues[0].message);
+
+    const { workspace } = this.#opened.value;
+    await command.prepare?.(workspace, parsed.output);
+    let value!: Commands[N]['answer'];
+    const change = workspace.write(name, (writing) => {
+      const context = { workspace, tabs: this.#tabs, tabId: caller.tabId, change: writing, now: writing.now };
+      value = command.run(context, parsed.output);
+    });
+    const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
+    await workspace.documents.committed(change);
+    return { value, undo };
+  }
+
+  /** A content script saw something (or that nothing is open). */
+  report(tab: number, frame: number, observation: Observation, host: string): void {
+    this.#tabs.report(tab, frame, observation, host);
+  }
+
+  /** A content script is gone. */
+  leave(tab: number, frame: number): void {
+    this.#tabs.leave(tab, frame);
+  }
+
+  async close(): Promise<void> {
+    const { workspace, chores } = this.#opened.value;
+    this.#opened.complete();
+    chores.stop();
+    await workspace.close();
+  }
+
+  #keep(workspace: Workspace, change: Change): UndoToken {
+    const token = this.ports.random() as UndoToken;
+    this.#undo.set(token, { workspace, change });
+    for (const old of this.#undo.keys()) {
+      if (this.#undo.size <= UNDO_KEPT) break;
+      this.#undo.delete(old);
+    }
+    return token;
+  }
+
+  async #undoAction(token: UndoToken): Promise<CommandAnswer<'undo'>> {
+    const action = this.#undo.get(token);
+    const { workspace } = this.#opened.value;
+    if (action?.workspace !== workspace) {
+      throw new CommandError('not-found', 'This can not be undone any more: the extension was restarted since.');
+    }
+    this.#undo.delete(token);
+    const change = workspace.write('undo', (back) => action.change.undo(back));
+    const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
+    await workspace.documents.committed(change);
+    return { value: null, undo };
+  }
+
+  async #switchTo(id: 'main' | 'demo'): Promise<void> {
+    const before = this.#opened.value;
+    if (before.workspace.id === id) return;
+    const opened = await openWorkspace(id, this.ports);
+    if (id === 'demo' && opened.workspace.clientCount === 0) await installDemo(opened.workspace);
+    this.ports.memory.set('workspace', id);
+    this.#opened.next(opened);
+    before.chores.stop();
+    await before.workspace.close();
+    opened.chores.start(this.#newDay);
+  }
+
+  async #removeDemo(): Promise<void> {
+    await this.#switchTo('main');
+    const { store } = this.ports;
+    for (const name of await store.list('demo:')) await store.remove(name);
+  }
+}
+
+async function openWorkspace(id: string, ports: EnginePorts): Promise<Opened> {
+  const workspace = await Workspace.open(id, ports);
+  const scoreboard = new Scoreboard(workspace);
+  return { workspace, scoreboard, chores: new Chores(workspace, scoreboard) };
+}

@@ -1,0 +1,150 @@
+import type { ClientId } from '../domain/ids';
+import type { RecordOf } from '../domain/records/schemas';
+import type { RecordTable } from './record-table';
+
+/** What the score and the totals need of one time entry. Instants in epoch ms. */
+export interface DigestEntry {
+  readonly start: number;
+  readonly end: number;
+  readonly billable: boolean;
+  readonly billed: boolean;
+}
+
+export type DigestMessage = Pick<
+  RecordOf<'interaction'>,
+  'at' | 'channel' | 'direction' | 'words' | 'hostile'
+>;
+
+/** A ledger without its documents: every number that the score reads, exactly, in about 17 bytes a record. */
+export interface LedgerDigest {
+  readonly clients: ReadonlySet<ClientId>;
+  /** Whether a timer still runs in this ledger: then it must be loaded. */
+  readonly running: boolean;
+  entries(client: ClientId): DigestEntry[];
+  messages(client: ClientId): DigestMessage[];
+}
+
+interface Head {
+  readonly version: 1;
+  readonly running: boolean;
+  /** Client, number of entries, number of messages, in the order of the rows. */
+  readonly clients: readonly (readonly [ClientId, number, number])[];
+}
+
+const channels = ['email', 'phone', 'meeting', 'chat'] as const;
+const hostilities = [undefined, 'none', 'suggested', 'confirmed', 'dismissed'] as const;
+
+/** Packs the records of a ledger. Deleted ones and those that do not parse are left out, running ones are only noted. */
+export function digestOf(entries: RecordTable<'entry'>, messages: RecordTable<'interaction'>): Uint8Array<ArrayBuffer> {
+  const byClient = new Map<ClientId, { entries: RecordOf<'entry'>[]; messages: RecordOf<'interaction'>[] }>();
+  const of = (client: ClientId) => {
+    let rows = byClient.get(client);
+    if (!rows) {
+      rows = { entries: [], messages: [] };
+      byClient.set(client, rows);
+    }
+    return rows;
+  };
+  let running = false;
+  let entryCount = 0;
+  let messageCount = 0;
+  for (const entry of entries.all()) {
+    if (entry.end === undefined) {
+      running = true;
+      continue;
+    }
+    of(entry.clientId).entries.push(entry);
+    entryCount += 1;
+  }
+  for (const message of messages.all()) {
+    of(message.clientId).messages.push(message);
+    messageCount += 1;
+  }
+
+  const head: Head = {
+    version: 1,
+    running,
+    clients: [...byClient].map(([id, rows]) => [id, rows.entries.length, rows.messages.length]),
+  };
+  const headBytes = new TextEncoder().encode(JSON.stringify(head));
+  const { size, numbers, flags } = layout(headBytes.length, entryCount + messageCount);
+  const bytes = new Uint8Array(size);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, headBytes.length);
+  bytes.set(headBytes, 4);
+  const pairs = new Float64Array(bytes.buffer, numbers, (entryCount + messageCount) * 2);
+  let row = 0;
+  const put = (first: number, second: number, flag: number) => {
+    pairs[row * 2] = first;
+    pairs[row * 2 + 1] = second;
+    bytes[flags + row] = flag;
+    row += 1;
+  };
+  for (const rows of byClient.values()) {
+    for (const { start, end = start, billable, invoiceId } of rows.entries) {
+      put(start, end, (billable === false ? 0 : 1) | (invoiceId === undefined ? 0 : 2));
+    }
+    for (const { at, words, channel, direction, hostile } of rows.messages) {
+      put(
+        at,
+        words ?? Number.NaN,
+        channels.indexOf(channel) | (direction === 'in' ? 4 : 0) | (hostilities.indexOf(hostile) << 3),
+      );
+    }
+  }
+  return bytes;
+}
+
+/** Reads a packed ledger; undefined when the bytes are not of this version. */
+export function readDigest(packed: Uint8Array): LedgerDigest | undefined {
+  const bytes = packed.byteOffset % 8 === 0 ? packed : packed.slice();
+  const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as Head;
+  if (head.version !== 1) return undefined;
+  const rows = head.clients.reduce((sum, [, entries, messages]) => sum + entries + messages, 0);
+  const { numbers, flags } = layout(headLength, rows);
+  const pairs = new Float64Array(bytes.buffer, bytes.byteOffset + numbers, rows * 2);
+  const places = new Map<ClientId, { first: number; entries: number; messages: number }>();
+  let first = 0;
+  for (const [id, entries, messages] of head.clients) {
+    places.set(id, { first, entries, messages });
+    first += entries + messages;
+  }
+  const read = <R>(from: number, count: number, row: (a: number, b: number, flag: number) => R): R[] =>
+    Array.from({ length: count }, (_, i) => {
+      const at = from + i;
+      return row(pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0, bytes[flags + at] ?? 0);
+    });
+  return {
+    clients: new Set(places.keys()),
+    running: head.running,
+    entries(client) {
+      const place = places.get(client);
+      if (!place) return [];
+      return read(place.first, place.entries, (start, end, flag) => ({
+        start,
+        end,
+        billable: (flag & 1) !== 0,
+        billed: (flag & 2) !== 0,
+      }));
+    },
+    messages(client) {
+      const place = places.get(client);
+      if (!place) return [];
+      return read(place.first + place.entries, place.messages, (at, words, flag) => ({
+        at,
+        channel: channels[flag & 3] ?? 'email',
+        direction: (flag & 4) !== 0 ? 'in' : 'out',
+        words: Number.isNaN(words) ? undefined : words,
+        hostile: hostilities[flag >> 3],
+      }));
+    },
+  };
+}
+
+/** Byte offsets: length of the head, the head, two numbers a row (8-byte aligned), one flag byte a row. */
+function layout(headLength: number, rows: number) {
+  const numbers = Math.ceil((4 + headLength) / 8) * 8;
+  const flags = numbers + rows * 16;
+  return { numbers, flags, size: flags + rows };
+}

@@ -1,0 +1,28 @@
+import type * as Y from 'yjs';
+import type { StoredDocument } from '../store/stored-document';
+
+/** The durable store as the engine needs it. */
+export interface EngineStore {
+  open(name: string, doc: Y.Doc): Promise<StoredDocument>;
+  /** Names of the stored documents that start with `prefix`. */
+  list(prefix: string): Promise<readonly string[]>;
+  /** The digest of a document that is not loaded; undefined when there is none for exactly the rows now stored. */
+  digest(name: string): Promise<Uint8Array | undefined>;
+  remove(name: string): Promise<void>;
+}
+
+/** The world outside the engine, handed in so that tests can hold it still. */
+export interface EnginePorts {
+  readonly store: EngineStore;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** 20 or more random characters of [0-9a-z]. */
+  readonly random: () => string;
+  /** IANA zone of this device. */
+  readonly zone: () => string;
+  /** A small synchronous memory that survives a restart and lies outside the store (which workspace is open). */
+  readonly memory: { get(key: string): string | undefined; set(key: string, value: string): void };
+  /** Our own bugs end here: never swallowed, never shown with client data. */
+  readonly report: (error: unknown) => void;
+  readonly version: string;
+}

@@ -1,0 +1,143 @@
+import { Subject } from 'rxjs';
+import * as v from 'valibot';
+import type * as Y from 'yjs';
+import type { Id, MemberId, RecordType } from '../domain/ids';
+import { type ChangesOf, type FieldsOf, type RecordOf, schemas } from '../domain/records/schemas';
+import type { Change } from './change';
+import { migrate, schemaVersion } from './migrations';
+
+type Plain = Record<string, unknown>;
+
+/**
+ * The records of one type in one document: born whole, edited by the field.
+ *
+ * Key `id` holds the record as it was created, key `id.field` a later change of one field; reading lays the second
+ * over the first. So two people may edit different fields at once and a field this version does not know survives.
+ */
+export class RecordTable<T extends RecordType> {
+  /** Ids whose record changed, once per transaction. */
+  readonly changed = new Subject<ReadonlySet<Id<T>>>();
+  /** Records that do not parse, with the reason. They stay stored. */
+  readonly setAside = new Map<Id<T>, string>();
+  readonly #edited = new Map<string, Set<string>>();
+  readonly #cache = new Map<string, RecordOf<T> | undefined>();
+
+  constructor(
+    readonly type: T,
+    readonly map: Y.Map<unknown>,
+    private readonly keep: 'cached' | 'uncached',
+    onError: (error: unknown) => void,
+  ) {
+    for (const key of map.keys()) this.#noteKey(key);
+    map.observe((event) => {
+      try {
+        const ids = new Set<Id<T>>();
+        for (const key of event.keysChanged) ids.add(this.#noteKey(key));
+        for (const id of ids) this.#cache.delete(id);
+        this.changed.next(ids);
+      } catch (error) {
+        onError(error);
+      }
+    });
+  }
+
+  has(id: Id<T>): boolean {
+    return this.map.has(id);
+  }
+
+  /** The record as it reads now; undefined when there is none, it is deleted, or it does not parse. */
+  get(id: Id<T>): RecordOf<T> | undefined {
+    const record = this.getEvenDeleted(id);
+    return record?.deletedAt === undefined ? record : undefined;
+  }
+
+  getEvenDeleted(id: Id<T>): RecordOf<T> | undefined {
+    if (this.#cache.has(id)) return this.#cache.get(id);
+    const record = this.#read(id);
+    if (this.keep === 'cached') this.#cache.set(id, record);
+    return record;
+  }
+
+  /** One field as stored, without parsing the rest: for indexes over many records. */
+  peek(id: Id<T>, field: string): unknown {
+    const key = `${id}.${field}`;
+    if (this.#edited.get(id)?.has(field)) return this.map.get(key);
+    const born = this.map.get(id);
+    return isPlain(born) ? born[field] : undefined;
+  }
+
+  *ids(): Generator<Id<T>> {
+    for (const key of this.map.keys()) if (!key.includes('.')) yield key as Id<T>;
+  }
+
+  *all(): Generator<RecordOf<T>> {
+    for (const id of this.ids()) {
+      const record = this.get(id);
+      if (record) yield record;
+    }
+  }
+
+  create(change: Change, id: Id<T>, by: MemberId, fields: FieldsOf<T>): void {
+    const born: Plain = { v: schemaVersion, createdAt: change.now, createdBy: by };
+    for (const [field, value] of Object.entries(this.#parseFields(fields))) {
+      if (value !== undefined) born[field] = value;
+    }
+    change.create(this.map, id, born);
+  }
+
+  /** Writes only the fields that differ. A field set to undefined is stored as null, which reads as absent. */
+  edit(change: Change, id: Id<T>, changes: ChangesOf<T>): void {
+    const present = this.getEvenDeleted(id);
+    if (!present) throw new RangeError(`There is no ${this.type} ${id}.`);
+    this.#parseFields({ ...present, ...changes });
+    for (const [field, value] of Object.entries(changes)) {
+      if (!Object.is((present as Plain)[field], value)) change.set(this.map, `${id}.${field}`, value ?? null);
+    }
+  }
+
+  remove(change: Change, id: Id<T>): void {
+    if (this.get(id)) change.set(this.map, `${id}.deletedAt`, change.now);
+  }
+
+  #read(id: Id<T>): RecordOf<T> | undefined {
+    const born = this.map.get(id);
+    if (!isPlain(born)) return undefined;
+    const edited = this.#edited.get(id);
+    const { v: version, ...merged }: Plain = { ...born };
+    if (edited) for (const field of edited) merged[field] = this.map.get(`${id}.${field}`) ?? undefined;
+    const fields = migrate(this.type, typeof version === 'number' ? version : 0, merged);
+    const parsed = v.safeParse(schemas[this.type], fields);
+    if (!parsed.success || typeof merged['createdAt'] !== 'number') {
+      this.setAside.set(id, parsed.success ? 'createdAt: missing' : describe(parsed.issues[0]));
+      return undefined;
+    }
+    this.setAside.delete(id);
+    return { ...fields, id } as Plain as RecordOf<T>;
+  }
+
+  #parseFields(fields: object): Plain {
+    const parsed = v.safeParse(schemas[this.type], fields);
+    if (!parsed.success) throw new TypeError(`${this.type}: ${describe(parsed.issues[0])}`);
+    return fields as Plain;
+  }
+
+  #noteKey(key: string): Id<T> {
+    const dot = key.indexOf('.');
+    if (dot < 0) return key as Id<T>;
+    const id = key.slice(0, dot);
+    const field = key.slice(dot + 1);
+    const fields = this.#edited.get(id);
+    if (!this.map.has(key)) fields?.delete(field);
+    else if (fields) fields.add(field);
+    else this.#edited.set(id, new Set([field]));
+    return id as Id<T>;
+  }
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`;
+}

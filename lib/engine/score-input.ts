@@ -1,0 +1,90 @@
+import type { ClientId } from '../domain/ids';
+import { localDate } from '../domain/local-date';
+import { minorDigits } from '../domain/money';
+import type { AskKind, RatingItem, ScoreAsk, ScoreClient, ScoreInvoice, ScoreParams } from '../domain/score/types';
+import { finishedEntries, invoicesOf, messagesOf } from './client-records';
+import { teamSettings } from './team-settings';
+import type { Workspace } from './workspace';
+
+/**
+ * A client's records in the form the score reads. A kind of record of which the client has none is left out (unknown),
+ * except requests once the team records them at all: then none is a known zero.
+ */
+export function scoreInput(workspace: Workspace, id: ClientId): ScoreClient {
+  const client = workspace.client.get(id);
+  const { zone, baseCurrency } = teamSettings(workspace);
+  const currency = client?.currency ?? baseCurrency;
+  const perMinute = client?.hourlyRate === undefined ? undefined : client.hourlyRate / 10 ** minorDigits(currency) / 60;
+
+  const time = finishedEntries(workspace, id).map(({ start, end, billable, billed }) => {
+    const minutes = (end - start) / 60_000;
+    const accrued = billable && !billed && perMinute !== undefined ? { accrued: minutes * perMinute, currency } : {};
+    return { on: localDate(start, zone), minutes, ...accrued };
+  });
+  const messages = messagesOf(workspace, id).map(({ at, direction, channel, words, hostile }) => ({
+    at,
+    dir: direction,
+    channel,
+    ...(words === undefined ? {} : { words }),
+    ...(hostile === undefined ? {} : { hostile }),
+  }));
+  const invoices = invoicesOf(workspace, id).map(({ invoice, payments }): ScoreInvoice => {
+    const unit = 10 ** minorDigits(invoice.currency);
+    return {
+      issued: invoice.issued,
+      due: invoice.due,
+      amount: invoice.amount / unit,
+      currency: invoice.currency,
+      ...(invoice.credited === undefined ? {} : { credited: invoice.credited / unit }),
+      ...(invoice.writtenOff === undefined ? {} : { writtenOff: invoice.writtenOff }),
+      paid: payments.map(({ on, amount }) => ({ on, amount: amount / unit })),
+    };
+  });
+  const ratings = [...workspace.idsOf('rating', id)].flatMap((rating) => workspace.rating.get(rating) ?? []);
+  const conduct = ratings.filter(({ item }) => item !== 'fit');
+  const fit = ratings.filter(({ item }) => item === 'fit');
+  const asks = requestsOf(workspace, id);
+
+  return {
+    ...(client?.since === undefined ? {} : { since: client.since }),
+    ...(invoices.length > 0 ? { invoices } : {}),
+    ...(time.length > 0 ? { time } : {}),
+    ...(messages.length > 0 ? { messages } : {}),
+    ...(asks ? { asks } : {}),
+    ...(conduct.length > 0
+      ? { ratings: conduct.map(({ on, memberId, item, value }) => ({ on, by: memberId, item: item as RatingItem, value })) }
+      : {}),
+    ...(fit.length > 0 ? { fit: fit.map(({ value }) => value) } : {}),
+    ...(client?.potentialAnnual === undefined || currency !== baseCurrency
+      ? {}
+      : { potentialAnnual: client.potentialAnnual / 10 ** minorDigits(currency) }),
+  };
+}
+
+/** The requests of a client that the score knows (a rush is not one of them); undefined when the team records none. */
+function requestsOf(workspace: Workspace, id: ClientId): ScoreAsk[] | undefined {
+  if (workspace.request.map.size === 0) return undefined;
+  return [...workspace.idsOf('request', id)]
+    .flatMap((request) => workspace.request.get(request) ?? [])
+    .filter(({ kind }) => kind !== 'rush')
+    .map(({ on, kind, found, changeOrderPaid }) => ({
+      on,
+      kind: kind as AskKind,
+      confirmed: found === undefined || found === 'confirmed',
+      dismissed: found === 'dismissed',
+      changeOrderPaid: changeOrderPaid ?? false,
+    }));
+}
+
+/** What the team's settings and its stored calibration say about the formula. */
+export function scoreParams(workspace: Workspace): ScoreParams {
+  const { zone, baseCurrency, targetRate } = teamSettings(workspace);
+  const calibration = workspace.settings.get('calibration');
+  const stored = typeof calibration === 'object' && calibration !== null ? (calibration as { params?: ScoreParams }).params : undefined;
+  return {
+    ...stored,
+    tz: zone,
+    base: baseCurrency,
+    ...(targetRate === undefined ? {} : { benchRate: targetRate / 10 ** minorDigits(baseCurrency) }),
+  };
+}

@@ -1,0 +1,94 @@
+import { Subject } from 'rxjs';
+import { headacheScore } from '../domain/headache-score';
+import type { ClientId } from '../domain/ids';
+import { localDate } from '../domain/local-date';
+import { type Ranked, rank } from '../domain/score/rank';
+import type { ScoreResult } from '../domain/score/types';
+import { scoreInput, scoreParams } from './score-input';
+import { teamSettings } from './team-settings';
+import type { Workspace } from './workspace';
+
+/** How long one step of scoring everybody may keep the engine from answering, in clients. */
+const STEP = 50;
+
+/**
+ * The score of every client, worked out when asked for and kept until one of its records changes. A change to one
+ * client's records rescores that client alone; ranks follow once everybody is scored.
+ */
+export class Scoreboard {
+  /** The ranks are new. */
+  readonly ranked = new Subject<void>();
+  readonly #scores = new Map<ClientId, ScoreResult>();
+  #ranks: ReadonlyMap<ClientId, Ranked> | undefined;
+  #day: string;
+  #filling = false;
+
+  constructor(private readonly workspace: Workspace) {
+    this.#day = this.today;
+    workspace.touched.subscribe((clients) => {
+      this.#ranks = undefined;
+      if (clients === 'all') this.#scores.clear();
+      else for (const id of clients) this.#scores.delete(id);
+    });
+  }
+
+  get today(): string {
+    return localDate(this.workspace.ports.now(), teamSettings(this.workspace).zone);
+  }
+
+  /** Ages grow at midnight: forget every score when the date has changed. */
+  newDay(): boolean {
+    if (this.today === this.#day) return false;
+    this.#day = this.today;
+    this.#scores.clear();
+    this.#ranks = undefined;
+    return true;
+  }
+
+  score(id: ClientId): ScoreResult {
+    let result = this.#scores.get(id);
+    if (!result) {
+      result = headacheScore(scoreInput(this.workspace, id), scoreParams(this.workspace), this.#day);
+      this.#scores.set(id, result);
+    }
+    return result;
+  }
+
+  /** Where a client stands among all; undefined until everybody has been scored (see `fill`). */
+  rankOf(id: ClientId): Ranked | undefined {
+    return this.#ranks?.get(id);
+  }
+
+  get rankedCount(): number {
+    return this.#ranks?.size ?? 0;
+  }
+
+  /** Scores everybody in steps, letting other work in between, then ranks. */
+  async fill(pause: () => Promise<void>): Promise<void> {
+    if (this.#filling) return;
+    this.#filling = true;
+    try {
+      let left = STEP;
+      for (const { id, mergedInto } of this.workspace.client.all()) {
+        if (mergedInto !== undefined || this.#scores.has(id)) continue;
+        this.score(id);
+        left -= 1;
+        if (left === 0) {
+          left = STEP;
+          await pause();
+        }
+      }
+      this.#rank();
+    } finally {
+      this.#filling = false;
+    }
+  }
+
+  #rank(): void {
+    const rows = [...this.workspace.client.all()]
+      .filter(({ mergedInto, status }) => mergedInto === undefined && status !== 'ended')
+      .map(({ id }) => ({ id, score: this.score(id).score, grade: this.score(id).grade }));
+    this.#ranks = new Map(rank(rows).map((ranked) => [ranked.id as ClientId, ranked]));
+    this.ranked.next();
+  }
+}

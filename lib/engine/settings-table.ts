@@ -1,0 +1,30 @@
+import { Subject } from 'rxjs';
+import type * as Y from 'yjs';
+import type { Change } from './change';
+
+/** Settings of a document: one key each; defaults live in code, never in the document. */
+export class SettingsTable {
+  readonly changed = new Subject<void>();
+
+  constructor(
+    private readonly map: Y.Map<unknown>,
+    onError: (error: unknown) => void,
+  ) {
+    map.observe(() => {
+      try {
+        this.changed.next();
+      } catch (error) {
+        onError(error);
+      }
+    });
+  }
+
+  get(key: string): unknown {
+    return this.map.get(key);
+  }
+
+  set(change: Change, key: string, value: unknown): void {
+    if (value === undefined || value === null) change.clear(this.map, key);
+    else change.set(this.map, key, value);
+  }
+}

@@ -1,0 +1,104 @@
+import { filter, merge } from 'rxjs';
+import { type LookAlike, lookAlike } from '../../domain/look-alike';
+import { matchPerson, type PersonMatch } from '../../domain/match-person';
+import type { ObservedPerson } from '../../domain/observation';
+import { addressBook } from '../address-book';
+import { live } from '../live';
+import { isOurs } from '../our-addresses';
+import type { Candidate, ClientRef, PageView } from '../query-types';
+import { recordLink } from '../record-link';
+import { similarClients } from '../similar-clients';
+import type { TabState } from '../tabs';
+import type { Workspace } from '../workspace';
+import type { View } from './view';
+
+/** Who the page in a tab is about. Follows the page and the book: a stranger becomes a client when it is made one. */
+export const page: View<'page'> = ({ workspace, tabs, tabId }, args) => {
+  const tab = tabId ?? args.tabId;
+  if (tab === undefined) return live(tabs.changed.pipe(filter(() => false)), () => ({ kind: 'not-watched' }));
+  return live(merge(tabs.changed.pipe(filter((changed) => changed === tab)), workspace.touched), () => {
+    const state = tabs.state(tab);
+    return state ? pageView(workspace, state) : { kind: 'not-watched' };
+  });
+};
+
+/** Never a guess: nobody, one client, or a question. */
+export function pageView(workspace: Workspace, { observation, host, chosen }: TabState): PageView {
+  if (observation.view === 'none') return { kind: 'nobody', own: observation.own };
+  const people = distinct(
+    observation.people.filter(({ address }) => address !== observation.own && !isOurs(workspace, address)),
+  );
+  const linked = linkedClient(workspace, observation.reference, host);
+  if (people.length === 0) {
+    if (linked) return { kind: 'client', clientId: linked, contactId: undefined, person: undefined, matchedBy: 'link', others: [] };
+    return observation.view === 'unclear'
+      ? { kind: 'not-understood', recipe: observation.recipe, outline: undefined }
+      : { kind: 'nobody', own: observation.own };
+  }
+  const named = observation.client === undefined ? undefined : observation.people[observation.client];
+  const person =
+    people.find(({ address }) => address === chosen) ??
+    (observation.confidence >= 0.5 ? people.find(({ address }) => address === named?.address) : undefined) ??
+    (people.length === 1 && observation.confidence >= 0.5 ? people[0] : undefined);
+  const candidates = () => people.map((other) => candidate(workspace, other));
+  if (!person) return { kind: 'choose', candidates: candidates() };
+
+  const match = matchPerson(person, addressBook(workspace));
+  const others = candidates().filter((other) => other.person.address !== person.address);
+  if (match?.clients.length === 1 && match.clients[0]) {
+    const { clientId, contactId } = match.clients[0];
+    return {
+      kind: 'client',
+      clientId,
+      contactId,
+      person,
+      matchedBy: person.address === chosen ? 'chosen' : match.matchedBy,
+      others: others.filter(({ client }) => client?.clientId !== clientId),
+    };
+  }
+  if (match) return { kind: 'choose', candidates: shared(workspace, person, match) };
+  if (linked) return { kind: 'client', clientId: linked, contactId: undefined, person, matchedBy: 'link', others };
+  return {
+    kind: 'stranger',
+    person,
+    company: observation.company,
+    phone: observation.phone,
+    similar: similarClients(workspace, person, observation.company, people),
+    caution: caution(workspace, person),
+  };
+}
+
+/** One person under several roles is one candidate; the first mention wins. */
+function distinct(people: readonly ObservedPerson[]): ObservedPerson[] {
+  return [...new Map([...people].reverse().map((person) => [person.address, person])).values()].reverse();
+}
+
+function candidate(workspace: Workspace, person: ObservedPerson): Candidate {
+  const match = matchPerson(person, addressBook(workspace));
+  const only = match?.clients.length === 1 ? match.clients[0] : undefined;
+  return {
+    person,
+    client: only && clientRef(workspace, only.clientId),
+    caution: match ? undefined : caution(workspace, person),
+  };
+}
+
+/** An address or domain that several clients share: one candidate each. */
+function shared(workspace: Workspace, person: ObservedPerson, match: PersonMatch): Candidate[] {
+  return match.clients.map(({ clientId }) => ({ person, client: clientRef(workspace, clientId), caution: undefined }));
+}
+
+function clientRef(workspace: Workspace, clientId: ClientRef['clientId']): ClientRef | undefined {
+  const client = workspace.client.get(clientId);
+  return client && { clientId, name: client.name };
+}
+
+function linkedClient(workspace: Workspace, reference: string | undefined, host: string): ClientRef['clientId'] | undefined {
+  if (reference === undefined) return undefined;
+  const clients = new Set([...workspace.linksOf.leftsOf(recordLink(host, reference))].map((id) => workspace.canonical(id)));
+  return clients.size === 1 ? [...clients][0] : undefined;
+}
+
+function caution(workspace: Workspace, person: ObservedPerson): LookAlike | undefined {
+  return lookAlike(person, { addresses: () => workspace.addressesOf.rights(), domains: () => workspace.domainsOf.rights() });
+}

@@ -1,0 +1,48 @@
+import { live } from '../live';
+import type { AnyRecord } from '../query-types';
+import { invoicesOf } from '../client-records';
+import { touching, type View } from './view';
+
+/** The records of one type of a client, newest first, for the plain lists behind the score. */
+export const records: View<'records'> = (context, { clientId, type, limit }) =>
+  live(touching(context, clientId), () => {
+    const { workspace } = context;
+    const client = workspace.canonical(clientId);
+    const items: AnyRecord[] = [];
+    switch (type) {
+      case 'invoice':
+        for (const { invoice, payments } of invoicesOf(workspace, client)) {
+          items.push({ type, record: invoice, paid: payments.reduce((sum, { amount }) => sum + amount, 0) });
+        }
+        items.sort((a, b) => newest(dateOf(a), dateOf(b)));
+        break;
+      case 'entry':
+      case 'interaction':
+      case 'request':
+      case 'rating':
+        for (const id of workspace.idsOf(type, client)) {
+          const record = workspace[type].get(id as never);
+          if (record) items.push({ type, record } as AnyRecord);
+        }
+        items.sort((a, b) => newest(dateOf(a), dateOf(b)));
+    }
+    return { items: items.slice(0, limit), more: items.length > limit };
+  });
+
+function dateOf({ record, type }: AnyRecord): string | number {
+  switch (type) {
+    case 'invoice':
+      return record.issued;
+    case 'entry':
+      return record.start;
+    case 'interaction':
+      return record.at;
+    default:
+      return record.on;
+  }
+}
+
+function newest(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}

@@ -1,0 +1,22 @@
+import type { QueryName } from '../query-types';
+import { clientCard } from './client-card';
+import { clientList } from './client-list';
+import { page } from './page';
+import { records } from './records';
+import { settings, status } from './status';
+import { tags } from './tag-views';
+import { timeline } from './timeline';
+import { timer } from './timer';
+import type { View } from './view';
+
+export const views: { readonly [N in QueryName]: View<N> } = {
+  page,
+  client: clientCard,
+  clients: clientList,
+  timeline,
+  tags,
+  timer,
+  status,
+  settings,
+  records,
+};

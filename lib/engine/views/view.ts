@@ -1,0 +1,29 @@
+import type { Observable, Subject } from 'rxjs';
+import { filter } from 'rxjs/operators';
+import type { ClientId } from '../../domain/ids';
+import type { Queries, QueryName } from '../query-types';
+import type { Scoreboard } from '../scoreboard';
+import type { Tabs } from '../tabs';
+import type { Touched, Workspace } from '../workspace';
+
+/** What a view reads. */
+export interface ViewContext {
+  readonly workspace: Workspace;
+  readonly scoreboard: Scoreboard;
+  readonly tabs: Tabs;
+  /** The tab of the asking sidebar, when it sits inside a page. */
+  readonly tabId: number | undefined;
+  /** Fires when the calendar date changes. */
+  readonly newDay: Subject<void>;
+}
+
+/** A live query: its arguments and what it answers with, again whenever that changes. */
+export type View<N extends QueryName> = (
+  context: ViewContext,
+  args: Queries[N]['args'],
+) => Observable<Queries[N]['result']>;
+
+/** Changes that concern one client (or the client it was merged into). */
+export function touching({ workspace }: ViewContext, id: ClientId): Observable<Touched> {
+  return workspace.touched.pipe(filter((clients) => clients === 'all' || clients.has(workspace.canonical(id))));
+}

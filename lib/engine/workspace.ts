@@ -1,0 +1,189 @@
+import { Subject } from 'rxjs';
+import type * as Y from 'yjs';
+import type { ClientId, ContactId, MemberId, RecordType, TagId } from '../domain/ids';
+import { makeId } from '../domain/ids';
+import { mergedClient } from '../domain/merged-client';
+import { Change } from './change';
+import { ClientIndex } from './client-index';
+import { Documents } from './documents';
+import { Ledgers } from './ledgers';
+import { LedgerTable } from './ledger-table';
+import { Mailboxes } from './mailboxes';
+import { MembershipTable } from './membership-table';
+import type { EnginePorts } from './ports';
+import { RecordTable } from './record-table';
+import { RunningTimers } from './running-timers';
+import { SettingsTable } from './settings-table';
+
+/** Which clients a change concerns; `all` when that is not worth finding out. */
+export type Touched = ReadonlySet<ClientId> | 'all';
+type BookType = Exclude<RecordType, 'entry' | 'interaction'>;
+
+/** The records of one workspace as tables over its documents, with the indexes that views ask. */
+export class Workspace {
+  /** Clients whose card may read differently now; once per transaction and table. */
+  readonly touched = new Subject<Touched>();
+  readonly member: RecordTable<'member'>;
+  readonly client: RecordTable<'client'>;
+  readonly contact: RecordTable<'contact'>;
+  readonly tag: RecordTable<'tag'>;
+  readonly note: RecordTable<'note'>;
+  readonly privateNote: RecordTable<'note'>;
+  readonly request: RecordTable<'request'>;
+  readonly invoice: RecordTable<'invoice'>;
+  readonly payment: RecordTable<'payment'>;
+  readonly rating: RecordTable<'rating'>;
+  readonly entry = new LedgerTable('entry');
+  readonly interaction = new LedgerTable('interaction');
+
+  readonly tagsOf: MembershipTable<ClientId, TagId>;
+  readonly addressesOf: MembershipTable<ContactId, string>;
+  readonly domainsOf: MembershipTable<ClientId, string>;
+  readonly linksOf: MembershipTable<ClientId, string>;
+  /** Settings of the team, and of this device alone. */
+  readonly settings: SettingsTable;
+  readonly device: SettingsTable;
+
+  readonly index: {
+    readonly contact: ClientIndex<'contact'>;
+    readonly note: ClientIndex<'note'>;
+    readonly privateNote: ClientIndex<'note'>;
+    readonly request: ClientIndex<'request'>;
+    readonly invoice: ClientIndex<'invoice'>;
+    readonly payment: ClientIndex<'payment'>;
+    readonly rating: ClientIndex<'rating'>;
+    readonly entry: ClientIndex<'entry'>;
+    readonly interaction: ClientIndex<'interaction'>;
+  };
+  readonly ledgers: Ledgers;
+  readonly timers: RunningTimers;
+  readonly mailboxes: Mailboxes;
+  #mergedFrom: Map<ClientId, ClientId[]> | undefined;
+
+  private constructor(
+    readonly id: string,
+    readonly documents: Documents,
+    readonly book: Y.Doc,
+    mine: Y.Doc,
+    readonly ports: EnginePorts,
+  ) {
+    const report = ports.report;
+    const table = <T extends BookType>(type: T, doc = book) =>
+      new RecordTable(type, doc.getMap(type), 'cached', report);
+    this.member = table('member');
+    this.client = table('client');
+    this.contact = table('contact');
+    this.tag = table('tag');
+    this.note = table('note');
+    this.privateNote = table('note', mine);
+    this.request = table('request');
+    this.invoice = table('invoice');
+    this.payment = table('payment');
+    this.rating = table('rating');
+    this.tagsOf = new MembershipTable(book.getMap('clientTag'), report);
+    this.addressesOf = new MembershipTable(book.getMap('contactAddress'), report);
+    this.domainsOf = new MembershipTable(book.getMap('clientDomain'), report);
+    this.linksOf = new MembershipTable(book.getMap('clientLink'), report);
+    this.settings = new SettingsTable(book.getMap('settings'), report);
+    this.device = new SettingsTable(mine.getMap('settings'), report);
+    this.index = {
+      contact: new ClientIndex(this.contact, report),
+      note: new ClientIndex(this.note, report),
+      privateNote: new ClientIndex(this.privateNote, report),
+      request: new ClientIndex(this.request, report),
+      invoice: new ClientIndex(this.invoice, report),
+      payment: new ClientIndex(this.payment, report),
+      rating: new ClientIndex(this.rating, report),
+      entry: new ClientIndex(this.entry, report),
+      interaction: new ClientIndex(this.interaction, report),
+    };
+    this.ledgers = new Ledgers(this);
+    this.timers = new RunningTimers(this.entry);
+    this.mailboxes = new Mailboxes(this.addressesOf);
+    this.#announce();
+  }
+
+  static async open(id: string, ports: EnginePorts): Promise<Workspace> {
+    const documents = new Documents(ports.store, id);
+    const [book, mine] = await Promise.all([documents.load('book'), documents.load('private')]);
+    const workspace = new Workspace(id, documents, book.doc, mine.doc, ports);
+    await workspace.ledgers.open();
+    return workspace;
+  }
+
+  /** Who works in this browser. Made on first use and kept on this device. */
+  get me(): MemberId {
+    const known = this.device.get('memberId');
+    if (typeof known === 'string') return known as MemberId;
+    const id = makeId('member', this.ports.random());
+    this.write('identify', (change) => this.device.set(change, 'memberId', id));
+    return id;
+  }
+
+  /** Runs one command's writes in one transaction per document. */
+  write(command: string, run: (change: Change) => void): Change {
+    const change = new Change(this.ports.now());
+    this.documents.transact(command, change, () => run(change));
+    return change;
+  }
+
+  /** The client that stands for this one after merges. */
+  canonical(id: ClientId): ClientId {
+    return mergedClient(id, (here) => this.client.getEvenDeleted(here)?.mergedInto);
+  }
+
+  /** A client and every client that was merged into it: where its records may be filed. */
+  group(id: ClientId): readonly ClientId[] {
+    if (!this.#mergedFrom) {
+      this.#mergedFrom = new Map();
+      for (const { id: from, mergedInto } of this.client.all()) {
+        const into = mergedInto === undefined ? from : this.canonical(from);
+        if (into === from) continue;
+        const list = this.#mergedFrom.get(into);
+        if (list) list.push(from);
+        else this.#mergedFrom.set(into, [from]);
+      }
+    }
+    const merged = this.#mergedFrom.get(id);
+    return merged ? [id, ...merged] : [id];
+  }
+
+  /** How many clients there are, merged ones counted once. */
+  get clientCount(): number {
+    let count = 0;
+    for (const { mergedInto } of this.client.all()) if (mergedInto === undefined) count += 1;
+    return count;
+  }
+
+  /** Ids of a client's records of one type, over all merged clients. */
+  *idsOf<T extends keyof Workspace['index']>(type: T, client: ClientId): Generator<IdIn<Workspace['index'][T]>> {
+    for (const id of this.group(client)) {
+      for (const record of this.index[type].of(id)) yield record as IdIn<Workspace['index'][T]>;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.touched.complete();
+    await this.documents.close();
+  }
+
+  #announce(): void {
+    const say = (clients: Iterable<ClientId>) =>
+      this.touched.next(new Set([...clients].map((id) => this.canonical(id))));
+    this.client.changed.subscribe((ids) => {
+      this.#mergedFrom = undefined;
+      say(ids);
+    });
+    for (const index of Object.values(this.index)) index.touched.subscribe(say);
+    this.tagsOf.changed.subscribe(say);
+    this.domainsOf.changed.subscribe(say);
+    this.linksOf.changed.subscribe(say);
+    this.addressesOf.changed.subscribe((contacts) =>
+      say([...contacts].flatMap((id) => this.contact.getEvenDeleted(id)?.clientId ?? [])),
+    );
+    this.tag.changed.subscribe((tags) => say([...tags].flatMap((tag) => [...this.tagsOf.leftsOf(tag)])));
+    this.settings.changed.subscribe(() => this.touched.next('all'));
+  }
+}
+
+type IdIn<I> = I extends ClientIndex<infer T> ? (T extends RecordType ? import('../domain/ids').Id<T> : never) : never;
