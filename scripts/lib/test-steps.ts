@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { BUILD_FIREFOX, ROOT } from '../../tests/harness/paths';
+
+export const PARTS = ['lint', 'unit', 'e2e'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Step {
+  readonly name: string;
+  /** The parts that need this step. */
+  readonly parts: readonly Part[];
+  readonly command: readonly string[];
+  /** Counted by its tests instead of as one. */
+  readonly vitest?: true;
+}
+
+const bin = (name: string) => `${ROOT}/node_modules/.bin/${name}`;
+const script = (name: string, ...args: string[]) => ['npm', 'run', '--loglevel=error', name, '--', ...args];
+const vitest = (project: string) => [
+  bin('vitest'),
+  'run',
+  '--config',
+  'tests/vitest.config.ts',
+  '--project',
+  project,
+];
+
+/** Material of other projects that may lie beside this one; what it would check is checked only where it is. */
+const beside = (path: string) => existsSync(`${ROOT}/../shared/${path}`);
+
+/** Everything `npm test` does, in order: what fails fast first, end to end last. */
+export function testSteps(): Step[] {
+  return [
+    { name: 'Debian packages', parts: ['unit', 'e2e'], command: script('setup') },
+    { name: 'format (biome)', parts: ['lint'], command: [bin('biome'), 'check'] },
+    { name: 'types', parts: ['lint'], command: [bin('tsc'), '-p', 'tsconfig.json', '--noEmit'] },
+    {
+      name: 'types of the domain, without a DOM',
+      parts: ['lint'],
+      command: [bin('tsc'), '-p', 'lib/domain', '--noEmit'],
+    },
+    { name: 'lint (oxlint, type-aware)', parts: ['lint'], command: [bin('oxlint'), '--type-aware'] },
+    { name: 'build for Chrome and Firefox', parts: ['lint'], command: script('build') },
+    { name: 'add-on lint', parts: ['lint'], command: [bin('addons-linter'), BUILD_FIREFOX] },
+    { name: 'unit tests', parts: ['unit'], command: vitest('!e2e'), vitest: true },
+    ...(beside('score/golden.json')
+      ? [
+          {
+            name: 'score table',
+            parts: ['unit'],
+            command: script('check:score', '../shared/score/golden.json'),
+          } as const,
+        ]
+      : []),
+    ...(beside('pages/index.json')
+      ? [
+          {
+            name: 'captured pages',
+            parts: ['e2e'],
+            command: script('check:pages', '../shared/pages'),
+          } as const,
+        ]
+      : []),
+    { name: 'end-to-end builds', parts: ['e2e'], command: script('build:e2e') },
+    { name: 'end-to-end tests', parts: ['e2e'], command: vitest('e2e'), vitest: true },
+  ];
+}
