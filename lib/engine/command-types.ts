@@ -26,8 +26,14 @@ export interface Commands {
   startTimer: { args: { readonly clientId: ClientId; readonly start?: number | undefined }; answer: EntryId };
   stopTimer: { args: { readonly end?: number | undefined }; answer: EntryId | null };
   setSetting: { args: { readonly key: SettingKey; readonly value: unknown }; answer: null };
-  /** Which candidate the page of this tab is about; lasts while the same record stays open there. */
-  choose: { args: { readonly tabId?: number | undefined; readonly address: string }; answer: null };
+  /**
+   * Which candidate the page of this tab is about; lasts while the same record stays open there. `clientId` says which
+   * client, where an address belongs to several or (with an empty address) where nobody could be read.
+   */
+  choose: {
+    args: { readonly tabId?: number | undefined; readonly address: string; readonly clientId?: ClientId | undefined };
+    answer: null;
+  };
   openWorkspace: { args: { readonly workspace: 'main' | 'demo' }; answer: null };
   removeDemo: { args: Record<string, never>; answer: null };
   undo: { args: { readonly token: UndoToken }; answer: null };
