@@ -1,0 +1,88 @@
+import * as Y from 'yjs';
+import type { Connection } from './connection';
+import { digestFollows } from './digest';
+import type { KnownRow, KnownRows } from './known-rows';
+import { rowKeys, sealsIn } from './read-rows';
+import { rowBytes, sameBytes } from './row-bytes';
+import { sealKey } from './row-seal';
+import { answer, type Stores } from './run-transaction';
+import { bringsTo, isWaiting, markOf } from './same-state';
+import { StoreFailure } from './store-failure';
+import type { DamagedRow } from './stored-document';
+import { writeRow } from './write-row';
+
+export interface Foldable {
+  readonly doc: Y.Doc;
+  readonly connection: Connection;
+  readonly known: KnownRows;
+  /** Rows that are set aside: they and their copies stay. */
+  readonly damaged: readonly DamagedRow[];
+}
+
+/**
+ * Folds the known rows into one snapshot. Three transactions: the snapshot is written; it is read back, compared and
+ * tried on a scratch document; only then do the rows it covers go. After any of them the database is whole.
+ * Does nothing while changes wait for others that are missing: their rows are all there is of them.
+ */
+export async function foldRows({ doc, connection, known, damaged }: Foldable): Promise<void> {
+  const covered = known.all;
+  const rescued = damaged.some(({ recovered }) => recovered);
+  if ((covered.length < 2 && !rescued) || isWaiting(doc)) return;
+  const bytes = Y.encodeStateAsUpdate(doc);
+  const mark = markOf(doc);
+  const snapshot = await writeRow(connection, bytes);
+  known.add(snapshot);
+  const [row, copy] = await readBack(connection, snapshot);
+  if (!row || !copy || !sameBytes(row, bytes) || !sameBytes(copy, bytes) || !bringsTo(mark, row)) {
+    await takeBack(connection, snapshot);
+    known.forget(snapshot);
+    throw new StoreFailure(
+      'unknown',
+      'The snapshot did not read back as it was written. The old rows were kept.',
+    );
+  }
+  const aside = new Set(damaged.map(({ key }) => key));
+  await connection.write((stores) => removeCovered(stores, snapshot, covered, aside));
+  known.fold(snapshot, covered);
+}
+
+function readBack(connection: Connection, { key, seal }: KnownRow): Promise<(Uint8Array | undefined)[]> {
+  return connection.read(async ({ updates, custom }) => {
+    const found = await Promise.all([
+      answer<unknown>(updates.get(key)),
+      seal ? answer<unknown>(custom.get(sealKey(seal))) : undefined,
+    ]);
+    return found.map(rowBytes);
+  });
+}
+
+function takeBack(connection: Connection, { key, seal }: KnownRow): Promise<unknown> {
+  return connection.write(({ updates, custom }) =>
+    Promise.all([answer(updates.delete(key)), seal ? answer(custom.delete(sealKey(seal))) : undefined]),
+  );
+}
+
+/** Removes the covered rows, their seals, and seals whose rows another y-indexeddb has folded away. */
+async function removeCovered(
+  { updates, custom }: Stores,
+  snapshot: KnownRow,
+  covered: readonly KnownRow[],
+  aside: ReadonlySet<number>,
+): Promise<void> {
+  const [before, customKeys] = await Promise.all([answer(updates.getAllKeys()), answer(custom.getAllKeys())]);
+  const rowsBefore = rowKeys(before);
+  const going = new Set(covered.map(({ key }) => key).filter((key) => !aside.has(key)));
+  const staying = new Set(rowsBefore.filter((key) => !going.has(key)));
+  const seals = [...sealsIn(customKeys).values()].filter(
+    ({ row }) => row < snapshot.key && !staying.has(row) && !aside.has(row),
+  );
+  await Promise.all([
+    ...[...going].map((key) => answer(updates.delete(key))),
+    ...seals.map((seal) => answer(custom.delete(sealKey(seal)))),
+    digestFollows(
+      custom,
+      rowsBefore.filter((key) => key !== snapshot.key),
+      [...staying],
+    ),
+  ]);
+}

@@ -1,0 +1,34 @@
+import type * as Y from 'yjs';
+import { applyRows } from './apply-rows';
+import type { CheckedRows, GoodRow } from './check-rows';
+import type { StoreOrigin } from './store-origin';
+import type { DamagedRow } from './stored-document';
+import { tryForeignRows } from './try-foreign-rows';
+
+export interface LoadedRows {
+  /** Rows whose content is in the document now. */
+  readonly applied: readonly GoodRow[];
+  readonly damaged: readonly DamagedRow[];
+  /** What an observer of the document threw while hearing of it. */
+  readonly thrown: unknown;
+}
+
+/** Applies the good rows and sets aside those that turn out not to be good. */
+export function loadDocument(doc: Y.Doc, { good, damaged }: CheckedRows, origin: StoreOrigin): LoadedRows {
+  const foreign = tryForeignRows(good);
+  const { refused, thrown } = applyRows(
+    doc,
+    good.filter(({ key }) => !foreign.has(key)),
+    origin,
+  );
+  const reasons = new Map([...foreign, ...refused]);
+  const late = good.flatMap(({ key, bytes }) => {
+    const message = reasons.get(key);
+    return message === undefined ? [] : [{ key, bytes: bytes.length, message, recovered: false }];
+  });
+  return {
+    applied: good.filter(({ key }) => !reasons.has(key)),
+    damaged: [...damaged.filter(({ key }) => !reasons.has(key)), ...late],
+    thrown,
+  };
+}
