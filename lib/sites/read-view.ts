@@ -1,0 +1,91 @@
+import { mailboxKey } from '../domain/mail-address';
+import type { ObservedPerson } from '../domain/observation';
+import { words } from '../domain/words';
+import { type FormFields, readContactForm } from './contact-form';
+import { find } from './find';
+import { addPeople, People, senderOf } from './people';
+import type { MessageRule, View } from './recipe';
+import { isRobot } from './robot';
+import { takeFirst } from './take';
+import { linesOf } from './text-of';
+
+/** What one open view says, before it is decided whom it is about. */
+export interface Reading {
+  readonly people: readonly ObservedPerson[];
+  /** Addresses of the messages' senders, oldest first. */
+  readonly senders: readonly string[];
+  readonly direction: 'in' | 'out' | undefined;
+  readonly words: number | undefined;
+  readonly company: string | undefined;
+  readonly phone: string | undefined;
+}
+
+/**
+ * Reads the people, messages and details of a view.
+ *
+ * @param ours normalised addresses that are ours on this page
+ * @param me pattern for names that mean the reader
+ */
+export function readView(
+  view: View,
+  scope: ParentNode,
+  url: string,
+  ours: readonly string[],
+  me?: string,
+): Reading {
+  const people = new People(me);
+  const [requesters, others] = split(view.people ?? [], (rule) => rule.role === 'requester');
+  for (const rule of requesters) addPeople(people, rule, find(scope, rule.each), url);
+  const { form, ...thread } = readMessages(view.messages, scope, url, people, ours);
+  for (const rule of others) addPeople(people, rule, find(scope, rule.each), url);
+  if (form?.address !== undefined && !people.some('reply-to')) {
+    people.add({ address: form.address, name: form.name, role: 'reply-to' });
+  }
+  return {
+    ...thread,
+    people: people.list(),
+    company: takeFirst(view.company, scope, url) ?? form?.company,
+    phone: takeFirst(view.phone, scope, url) ?? form?.phone,
+  };
+}
+
+interface Thread extends Pick<Reading, 'senders' | 'direction' | 'words'> {
+  readonly form: FormFields | undefined;
+}
+
+function readMessages(
+  rule: MessageRule | undefined,
+  scope: ParentNode,
+  url: string,
+  people: People,
+  ours: readonly string[],
+): Thread {
+  const none: Thread = { senders: [], direction: undefined, words: undefined, form: undefined };
+  if (rule === undefined) return none;
+  const mine = new Set(ours.map(mailboxKey));
+  const anchors = find(scope, rule.each);
+  if (rule.newestFirst) anchors.reverse();
+  const messages = anchors.map((anchor) => {
+    const box = (rule.box === undefined ? null : anchor.closest(rule.box)) ?? anchor;
+    const sender = senderOf(anchor, rule, people, url);
+    if (sender !== undefined) people.add(sender);
+    const out =
+      (rule.out !== undefined && box.matches(rule.out)) ||
+      (sender !== undefined && mine.has(mailboxKey(sender.address)));
+    return { box, address: sender?.address, direction: out ? ('out' as const) : ('in' as const) };
+  });
+  const last = messages.at(-1);
+  if (last === undefined) return none;
+  const body = rule.body === undefined ? null : last.box.querySelector(rule.body);
+  const text = body === null ? undefined : linesOf(body, rule.quotes).replace(/^\s*>.*$/gm, '');
+  return {
+    senders: messages.flatMap((message) => message.address ?? []),
+    direction: last.direction,
+    words: text === undefined ? undefined : words(text),
+    form: text !== undefined && isRobot(last.address ?? '') ? readContactForm(text) : undefined,
+  };
+}
+
+function split<T>(list: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [list.filter(test), list.filter((item) => !test(item))];
+}
