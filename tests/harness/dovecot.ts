@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 
 /** What Dovecot needs to run from one folder, on one loopback port, as whoever starts it. Any user name works. */
 export function dovecotConfig(folder: string, port: number, password: string): string {
   const { username, uid, gid } = userInfo();
+  const group = execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim();
   const root = uid === 0;
   // As root, Dovecot insists on other users for its own parts and refuses to read mail as root.
   const mail = root ? 'uid=mail gid=mail' : `uid=${uid} gid=${gid}`;
@@ -15,7 +17,7 @@ listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
 default_internal_user = ${root ? 'dovecot' : username}
-${root ? 'default_internal_group = dovecot' : `default_internal_group = ${gid}`}
+default_internal_group = ${root ? 'dovecot' : group}
 default_login_user = ${root ? 'dovenull' : username}
 first_valid_uid = 1
 mail_location = maildir:${folder}/mail/%u

@@ -59,7 +59,7 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
     removeFolder(folder);
   };
   try {
-    await Promise.all([listening(imapPort, 'Dovecot'), listening(webPort, 'Roundcube')]);
+    await Promise.all([upOrEnded(dovecot, imapPort), upOrEnded(php, webPort)]);
   } catch (cause) {
     const logs = readdirSync(join(folder, 'log')).map((name) =>
       readFileSync(join(folder, 'log', name), 'utf8'),
@@ -123,6 +123,12 @@ function start(program: string, args: readonly string[], environment: Record<str
   if (child.pid === undefined) throw new Error(`${program} is missing: npm run setup`);
   track(child.pid);
   return child;
+}
+
+async function upOrEnded(child: ChildProcess, port: number): Promise<void> {
+  const failed = ended(child).then(() => Promise.reject(new Error(`${child.spawnfile} ended early.`)));
+  await Promise.race([listening(port, child.spawnfile), failed]);
+  failed.catch(() => undefined); // From now on its end is ours.
 }
 
 async function end(child: ChildProcess): Promise<void> {

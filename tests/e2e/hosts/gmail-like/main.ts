@@ -1,0 +1,16 @@
+import { accountAt } from './account';
+import { createApp } from './app';
+import { type Demo, hooks } from './hooks';
+import { wordsFor } from './words';
+
+declare global {
+  var demo: Demo;
+}
+
+const search = new URLSearchParams(location.search);
+// A thread in a window of its own carries its token in the query.
+if (search.get('view') === 'btop') {
+  document.body.className = 'aAU xE Su';
+  location.hash = `inbox/${search.get('th') ?? ''}`;
+}
+globalThis.demo = hooks(createApp(accountAt(location.pathname), wordsFor(location.search)));
