@@ -20,12 +20,14 @@ export function createApp(first: Account, words: Words) {
   const open = new Map<string, ThreadView>();
   let account = first;
   let pane = false;
-  let held = false;
+  /** Threads that were opened while messages were held back. */
+  let held: ThreadView[] | undefined;
 
   const build = (thread: MailThread) => {
     const view = threadView(thread, reader);
     open.set(thread.id, view);
-    if (!held) view.fill();
+    if (held) held.push(view);
+    else view.fill();
     return view.element;
   };
   const list = (name: string) => {
@@ -82,11 +84,11 @@ export function createApp(first: Account, words: Words) {
     },
     /** From now on threads open without their messages. */
     hold: () => {
-      held = true;
+      held ??= [];
     },
     release: () => {
-      held = false;
-      for (const view of open.values()) view.fill();
+      for (const view of held ?? []) view.fill();
+      held = undefined;
     },
     arrive: (id: string, message: Mail) => {
       const grow = (thread: MailThread) => ({ ...thread, messages: [...thread.messages, message] });
@@ -94,8 +96,8 @@ export function createApp(first: Account, words: Words) {
       account = { ...account, mailbox: { ...account.mailbox, threads } };
       const grown = threads.find((thread) => thread.id === id);
       if (grown) open.get(id)?.arrive(grown);
-      stage.forget((key) => key.startsWith('list ') && stage.active()?.isConnected === true);
-      render();
+      // The reading pane keeps what it shows when mail comes in.
+      if (!pane) refreshLists();
     },
   };
 }

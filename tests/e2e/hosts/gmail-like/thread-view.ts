@@ -32,7 +32,7 @@ export function threadView(thread: MailThread, reader: Reader): ThreadView {
   const put = (index: number, state: MessageState) => {
     const made = messageView(shown, index, state, reader);
     list.querySelector(`[data-index="${index}"]`)?.replaceWith(made);
-    if (!made.isConnected && made.parentNode === null) list.append(made);
+    if (made.parentNode === null) list.append(made);
     if (state === 'collapsed') made.addEventListener('click', () => put(index, 'expanded'), { once: true });
   };
   const fill = () => {
