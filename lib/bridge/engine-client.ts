@@ -1,5 +1,13 @@
 import type { Port } from '../platform/port';
-import type { BridgeError, CommandAnswer, CommandName, Commands, Engine, Queries, QueryName } from './contract';
+import type {
+  BridgeError,
+  CommandAnswer,
+  CommandName,
+  Commands,
+  Engine,
+  Queries,
+  QueryName,
+} from './contract';
 import type { EngineMessage, PageMessage } from './messages';
 
 /** How a page reaches the engine. `wake` makes sure that there is one and resolves when it may be connected to. */
@@ -39,6 +47,7 @@ export class EngineClient implements Engine {
   readonly #underway = new Map<number, Sent>();
   #port: Port | undefined;
   #connecting = false;
+  #closed = false;
   #lastId = 0;
 
   constructor(private readonly line: EngineLine) {
@@ -74,13 +83,20 @@ export class EngineClient implements Engine {
     this.#lost();
   }
 
+  /** Ends the line for good. */
+  close(): void {
+    this.#closed = true;
+    this.#port?.disconnect();
+    this.#port = undefined;
+  }
+
   #post(port: Port, id: number, sent: Sent): void {
     this.#underway.set(id, sent);
     port.post(sent.message);
   }
 
   async #connect(): Promise<void> {
-    if (this.#connecting || this.#port) return;
+    if (this.#connecting || this.#port || this.#closed) return;
     this.#connecting = true;
     let retry = FIRST_RETRY_MS;
     for (let attempt = 0; !(await this.#tryOnce(attempt)); attempt += 1) {
@@ -119,7 +135,8 @@ export class EngineClient implements Engine {
   }
 
   #resume(port: Port): void {
-    for (const [id, { name, args }] of this.#watched) port.post({ t: 'watch', id, name, args: { ...args } } satisfies PageMessage);
+    for (const [id, { name, args }] of this.#watched)
+      port.post({ t: 'watch', id, name, args: { ...args } } satisfies PageMessage);
     for (const [id, sent] of this.#waiting) this.#post(port, id, sent);
     this.#waiting.clear();
   }
@@ -141,7 +158,8 @@ export class EngineClient implements Engine {
     for (const { reject } of this.#underway.values()) {
       reject({
         code: 'engine-gone',
-        message: 'The extension restarted just now. Please look whether your last change is there, and repeat it if not.',
+        message:
+          'The extension restarted just now. Please look whether your last change is there, and repeat it if not.',
       });
     }
     this.#underway.clear();

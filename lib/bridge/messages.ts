@@ -41,6 +41,7 @@ export const hintMessage = v.object({
   reference: v.optional(short),
   direction: v.optional(v.picklist(['in', 'out'])),
   words: v.optional(v.number()),
+  outline: v.optional(v.pipe(v.string(), v.maxLength(40_000))),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 

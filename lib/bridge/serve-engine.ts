@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import type { Observation } from '../domain/observation';
 import type { Port } from '../platform/port';
 import type { BridgeError, CommandAnswer, CommandName, Commands, Queries, QueryName } from './contract';
 import { type EngineMessage, pageMessage, parseHint } from './messages';
-import type { Observation } from '../domain/observation';
 
 interface Stream<T> {
   subscribe(observer: { next: (value: T) => void; error: (error: unknown) => void }): { unsubscribe(): void };
@@ -10,8 +10,16 @@ interface Stream<T> {
 
 /** The engine as its server needs it. */
 export interface ServedEngine {
-  query<N extends QueryName>(name: N, args: Queries[N]['args'], caller: { tabId: number | undefined }): Stream<Queries[N]['result']>;
-  command<N extends CommandName>(name: N, args: Commands[N]['args'], caller: { tabId: number | undefined }): Promise<CommandAnswer<N>>;
+  query<N extends QueryName>(
+    name: N,
+    args: Queries[N]['args'],
+    caller: { tabId: number | undefined },
+  ): Stream<Queries[N]['result']>;
+  command<N extends CommandName>(
+    name: N,
+    args: Commands[N]['args'],
+    caller: { tabId: number | undefined },
+  ): Promise<CommandAnswer<N>>;
   report(tab: number, frame: number, observation: Observation, host: string): void;
   leave(tab: number, frame: number): void;
 }
@@ -27,13 +35,33 @@ export function servePort(port: Port, engine: ServedEngine, report: (error: unkn
   else port.disconnect();
 }
 
-function servePage(port: Port, engine: ServedEngine, tabId: number | undefined, report: (error: unknown) => void): void {
+/** Answers everything on a line with the reason why there is no engine, so that a page can show it. */
+export function refusePort(port: Port, reason: unknown): void {
+  if (!port.sender?.isExtensionPage) return port.disconnect();
+  const error: BridgeError = {
+    code: 'engine-gone',
+    message: `The workspace could not be opened: ${reason instanceof Error ? reason.message : String(reason)}. Nothing was changed. Restart the browser; if it stays so, report it.`,
+  };
+  port.post({ t: 'hello' } satisfies EngineMessage);
+  port.onMessage((raw) => {
+    const parsed = v.safeParse(pageMessage, raw);
+    if (parsed.success) port.post({ t: 'failed', id: parsed.output.id, error } satisfies EngineMessage);
+  });
+}
+
+function servePage(
+  port: Port,
+  engine: ServedEngine,
+  tabId: number | undefined,
+  report: (error: unknown) => void,
+): void {
   const watched = new Map<number, { unsubscribe(): void }>();
   let open = true;
   const post = (message: EngineMessage) => {
     if (open) port.post(message);
   };
-  const failed = (id: number, error: unknown) => post({ t: 'failed', id, error: toBridgeError(error, report) });
+  const failed = (id: number, error: unknown) =>
+    post({ t: 'failed', id, error: toBridgeError(error, report) });
   port.onDisconnect(() => {
     open = false;
     for (const subscription of watched.values()) subscription.unsubscribe();
@@ -90,7 +118,8 @@ const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused']);
 function toBridgeError(error: unknown, report: (error: unknown) => void): BridgeError {
   const code = error instanceof Error && 'code' in error ? (error.code as BridgeError['code']) : undefined;
   if (error instanceof Error && code !== undefined && told.has(code)) return { code, message: error.message };
-  if (error instanceof TypeError || error instanceof RangeError) return { code: 'invalid', message: error.message };
+  if (error instanceof TypeError || error instanceof RangeError)
+    return { code: 'invalid', message: error.message };
   report(error);
   return { code: 'bug', message: 'Something went wrong inside the extension. Nothing was changed.' };
 }

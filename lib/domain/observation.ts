@@ -24,6 +24,8 @@ export interface Observation {
   readonly direction: 'in' | 'out' | undefined;
   /** Length of the last message without quotes, counted as `countWords` counts. */
   readonly words: number | undefined;
+  /** A redacted outline of a page that was not understood (tags, roles, classes; no text), for a report. */
+  readonly outline?: string | undefined;
   /** 0–1: 1 = an exact anchor named the client; under 0.5 = a guess that must be asked about. */
   readonly confidence: number;
 }

@@ -12,7 +12,8 @@ export function addressBook(workspace: Workspace): Directory {
       const contact = workspace.contact.get(contactId);
       if (!contact) continue;
       const clientId = workspace.canonical(contact.clientId);
-      if (workspace.client.get(clientId) && !known.has(clientId)) known.set(clientId, { clientId, contactId });
+      if (workspace.client.get(clientId) && !known.has(clientId))
+        known.set(clientId, { clientId, contactId });
     }
     return [...known.values()];
   };
@@ -21,7 +22,9 @@ export function addressBook(workspace: Workspace): Directory {
     byMailbox(address) {
       const key = mailboxKey(address);
       // Only a plain form and a plus form of one mailbox are the same: few addresses share a key.
-      return knownOf([...workspace.mailboxes.of(key)].flatMap((same) => [...workspace.addressesOf.leftsOf(same)]));
+      return knownOf(
+        [...workspace.mailboxes.of(key)].flatMap((same) => [...workspace.addressesOf.leftsOf(same)]),
+      );
     },
     byDomain: (domain) => [
       ...new Set(

@@ -1,6 +1,6 @@
 import { calibrate } from '../domain/calibrate';
 import { localDate } from '../domain/local-date';
-import { scoreInput, scoreParams } from './score-input';
+import { type StoredCalibration, scoreInput, storedCalibration, teamParams } from './score-input';
 import { teamSettings } from './team-settings';
 import type { Workspace } from './workspace';
 
@@ -11,15 +11,17 @@ import type { Workspace } from './workspace';
 export async function keepCalibration(workspace: Workspace): Promise<void> {
   const asOf = localDate(workspace.ports.now(), teamSettings(workspace).zone);
   const month = asOf.slice(0, 7);
-  const stored = workspace.settings.get('calibration');
-  if (typeof stored === 'object' && stored !== null && (stored as { month?: string }).month === month) return;
+  if (storedCalibration(workspace)?.month === month) return;
   const clients = [...workspace.client.all()].filter(({ mergedInto }) => mergedInto === undefined);
   if (clients.length === 0) return;
-  const params = calibrate(
-    clients.map(({ id }) => scoreInput(workspace, id)),
-    scoreParams(workspace),
+  const inputs = clients.map(({ id }) => scoreInput(workspace, id));
+  const stored: StoredCalibration = {
+    month,
     asOf,
+    calibration: calibrate(inputs, teamParams(workspace), asOf),
+  };
+  const change = workspace.write('calibrate', (writing) =>
+    workspace.settings.set(writing, 'calibration', stored),
   );
-  const change = workspace.write('calibrate', (writing) => workspace.settings.set(writing, 'calibration', { month, asOf, params }));
   await workspace.documents.committed(change);
 }

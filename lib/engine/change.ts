@@ -35,7 +35,11 @@ export class Change {
 
   /** The documents this change has written to. */
   get docs(): Set<Y.Doc> {
-    return new Set([...this.#writes.map(({ map }) => map.doc), ...this.#texts.map(({ text }) => text.doc)].filter((doc) => doc !== null));
+    return new Set(
+      [...this.#writes.map(({ map }) => map.doc), ...this.#texts.map(({ text }) => text.doc)].filter(
+        (doc) => doc !== null,
+      ),
+    );
   }
 
   /** Creates a record under its id. */

@@ -3,7 +3,9 @@ import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
 
 type Create = { [T in RecordType]: { readonly type: T; readonly fields: FieldsOf<T> } }[RecordType];
-type Edit = { [T in RecordType]: { readonly type: T; readonly id: Id<T>; readonly changes: ChangesOf<T> } }[RecordType];
+type Edit = {
+  [T in RecordType]: { readonly type: T; readonly id: Id<T>; readonly changes: ChangesOf<T> };
+}[RecordType];
 type Remove = { [T in RecordType]: { readonly type: T; readonly id: Id<T> } }[RecordType];
 
 /** Every command: its arguments and its answer. A command answers after its change is on disk. */
@@ -12,26 +14,66 @@ export interface Commands {
   edit: { args: Edit; answer: null };
   remove: { args: Remove; answer: null };
   /** Makes a client with its first contact from a person seen on a page; maps the domain unless it is free mail. */
-  newClient: { args: { readonly name: string; readonly person?: ObservedPerson | undefined; readonly phone?: string | undefined; readonly mapDomain?: boolean | undefined }; answer: ClientId };
+  newClient: {
+    args: {
+      readonly name: string;
+      readonly person?: ObservedPerson | undefined;
+      readonly phone?: string | undefined;
+      readonly mapDomain?: boolean | undefined;
+    };
+    answer: ClientId;
+  };
   /** This person (or just this address) belongs to that client. */
-  assignPerson: { args: { readonly clientId: ClientId; readonly person: ObservedPerson; readonly mapDomain?: boolean | undefined }; answer: ContactId };
-  setAddress: { args: { readonly contactId: ContactId; readonly address: string; readonly on: boolean }; answer: null };
-  setDomain: { args: { readonly clientId: ClientId; readonly domain: string; readonly on: boolean }; answer: null };
+  assignPerson: {
+    args: {
+      readonly clientId: ClientId;
+      readonly person: ObservedPerson;
+      readonly mapDomain?: boolean | undefined;
+    };
+    answer: ContactId;
+  };
+  setAddress: {
+    args: { readonly contactId: ContactId; readonly address: string; readonly on: boolean };
+    answer: null;
+  };
+  setDomain: {
+    args: { readonly clientId: ClientId; readonly domain: string; readonly on: boolean };
+    answer: null;
+  };
   /** Sticks a tag on (by id, or by name: made when there is none of that name) or takes it off. */
-  setTag: { args: { readonly clientId: ClientId; readonly tag: TagId | { readonly name: string }; readonly on: boolean }; answer: TagId };
+  setTag: {
+    args: {
+      readonly clientId: ClientId;
+      readonly tag: TagId | { readonly name: string };
+      readonly on: boolean;
+    };
+    answer: TagId;
+  };
   mergeClients: { args: { readonly from: ClientId; readonly into: ClientId }; answer: null };
-  addNote: { args: { readonly clientId: ClientId; readonly text: string; readonly private: boolean }; answer: NoteId };
-  editBrief: { args: { readonly clientId: ClientId; readonly text: string; readonly base: string }; answer: null };
+  addNote: {
+    args: { readonly clientId: ClientId; readonly text: string; readonly private: boolean };
+    answer: NoteId;
+  };
+  editBrief: {
+    args: { readonly clientId: ClientId; readonly text: string; readonly base: string };
+    answer: null;
+  };
   /** Stops a running timer of this member first. */
   startTimer: { args: { readonly clientId: ClientId; readonly start?: number | undefined }; answer: EntryId };
   stopTimer: { args: { readonly end?: number | undefined }; answer: EntryId | null };
+  /** Stops the running timer, or starts one for the client of the page in a tab. */
+  toggleTimer: { args: { readonly tabId?: number | undefined }; answer: EntryId | null };
   setSetting: { args: { readonly key: SettingKey; readonly value: unknown }; answer: null };
   /**
    * Which candidate the page of this tab is about; lasts while the same record stays open there. `clientId` says which
    * client, where an address belongs to several or (with an empty address) where nobody could be read.
    */
   choose: {
-    args: { readonly tabId?: number | undefined; readonly address: string; readonly clientId?: ClientId | undefined };
+    args: {
+      readonly tabId?: number | undefined;
+      readonly address: string;
+      readonly clientId?: ClientId | undefined;
+    };
     answer: null;
   };
   openWorkspace: { args: { readonly workspace: 'main' | 'demo' }; answer: null };
@@ -40,7 +82,15 @@ export interface Commands {
 }
 export type CommandName = keyof Commands;
 
-export type SettingKey = 'ownAddresses' | 'ownDomains' | 'baseCurrency' | 'zone' | 'targetRate' | 'language' | 'theme' | 'memberName';
+export type SettingKey =
+  | 'ownAddresses'
+  | 'ownDomains'
+  | 'baseCurrency'
+  | 'zone'
+  | 'targetRate'
+  | 'language'
+  | 'theme'
+  | 'memberName';
 
 /** Names one user action in the engine that is running; forgotten when the engine restarts. */
 export type UndoToken = string & { readonly undoToken: unique symbol };

@@ -48,7 +48,11 @@ export class Engine {
     return engine;
   }
 
-  query<N extends QueryName>(name: N, args: Queries[N]['args'], caller: Caller): Observable<Queries[N]['result']> {
+  query<N extends QueryName>(
+    name: N,
+    args: Queries[N]['args'],
+    caller: Caller,
+  ): Observable<Queries[N]['result']> {
     const view: View<N> = views[name];
     return this.#opened.pipe(
       switchMap(({ workspace, scoreboard }) =>
@@ -58,8 +62,13 @@ export class Engine {
   }
 
   /** Carries a command out and answers once its writes are on disk. Throws a `CommandError` for bad input. */
-  async command<N extends CommandName>(name: N, args: Commands[N]['args'], caller: Caller): Promise<CommandAnswer<N>> {
-    if (name === 'undo') return this.#undoAction((args as Commands['undo']['args']).token) as Promise<CommandAnswer<N>>;
+  async command<N extends CommandName>(
+    name: N,
+    args: Commands[N]['args'],
+    caller: Caller,
+  ): Promise<CommandAnswer<N>> {
+    if (name === 'undo')
+      return this.#undoAction((args as Commands['undo']['args']).token) as Promise<CommandAnswer<N>>;
     if (name === 'openWorkspace') {
       await this.#switchTo((args as Commands['openWorkspace']['args']).workspace);
       return { value: null as Commands[N]['answer'], undo: undefined };
@@ -116,7 +125,10 @@ export class Engine {
     const action = this.#undo.get(token);
     const { workspace } = this.#opened.value;
     if (action?.workspace !== workspace) {
-      throw new CommandError('not-found', 'This can not be undone any more: the extension was restarted since.');
+      throw new CommandError(
+        'not-found',
+        'This can not be undone any more: the extension was restarted since.',
+      );
     }
     this.#undo.delete(token);
     const change = workspace.write('undo', (back) => action.change.undo(back));

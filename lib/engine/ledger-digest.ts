@@ -35,7 +35,10 @@ const channels = ['email', 'phone', 'meeting', 'chat'] as const;
 const hostilities = [undefined, 'none', 'suggested', 'confirmed', 'dismissed'] as const;
 
 /** Packs the records of a ledger. Deleted ones and those that do not parse are left out, running ones are only noted. */
-export function digestOf(entries: RecordTable<'entry'>, messages: RecordTable<'interaction'>): Uint8Array<ArrayBuffer> {
+export function digestOf(
+  entries: RecordTable<'entry'>,
+  messages: RecordTable<'interaction'>,
+): Uint8Array<ArrayBuffer> {
   const byClient = new Map<ClientId, { entries: RecordOf<'entry'>[]; messages: RecordOf<'interaction'>[] }>();
   const of = (client: ClientId) => {
     let rows = byClient.get(client);

@@ -54,7 +54,10 @@ export class Ledgers {
     const { documents, entry, interaction, ports } = this.workspace;
     const { doc } = await documents.load(`ledger-${year}`);
     entry.add(year, new RecordTable('entry', doc.getMap('entry'), 'uncached', ports.report));
-    interaction.add(year, new RecordTable('interaction', doc.getMap('interaction'), 'uncached', ports.report));
+    interaction.add(
+      year,
+      new RecordTable('interaction', doc.getMap('interaction'), 'uncached', ports.report),
+    );
   }
 
   async #openOld(year: number): Promise<void> {

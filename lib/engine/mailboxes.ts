@@ -15,7 +15,8 @@ export class Mailboxes {
 
   /** Addresses that are in use by somebody and go to the mailbox with this key. */
   *of(key: string): Generator<string> {
-    for (const address of this.#byKey.get(key) ?? []) if (this.addresses.leftsOf(address).size > 0) yield address;
+    for (const address of this.#byKey.get(key) ?? [])
+      if (this.addresses.leftsOf(address).size > 0) yield address;
   }
 
   #add(address: string): void {

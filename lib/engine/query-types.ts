@@ -16,7 +16,14 @@ export interface Queries {
   timer: { args: Record<string, never>; result: RunningTimer | undefined };
   status: { args: Record<string, never>; result: StatusView };
   settings: { args: Record<string, never>; result: SettingsView };
-  records: { args: { clientId: ClientId; type: 'invoice' | 'request' | 'rating' | 'interaction' | 'entry'; limit: number }; result: RecordWindow };
+  records: {
+    args: {
+      clientId: ClientId;
+      type: 'invoice' | 'request' | 'rating' | 'interaction' | 'entry';
+      limit: number;
+    };
+    result: RecordWindow;
+  };
 }
 export type QueryName = keyof Queries;
 
@@ -26,9 +33,23 @@ export type PageView =
   | { readonly kind: 'nobody'; readonly own: string | undefined }
   /** Looks like an open record, but nobody was found: the page changed or is not understood. */
   | { readonly kind: 'not-understood'; readonly recipe: string; readonly outline: string | undefined }
-  | { readonly kind: 'stranger'; readonly person: ObservedPerson; readonly company: string | undefined; readonly phone: string | undefined; readonly similar: readonly ClientRef[]; readonly caution: Caution | undefined }
+  | {
+      readonly kind: 'stranger';
+      readonly person: ObservedPerson;
+      readonly company: string | undefined;
+      readonly phone: string | undefined;
+      readonly similar: readonly ClientRef[];
+      readonly caution: Caution | undefined;
+    }
   | { readonly kind: 'choose'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'client'; readonly clientId: ClientId; readonly contactId: ContactId | undefined; readonly person: ObservedPerson | undefined; readonly matchedBy: 'address' | 'alias' | 'domain' | 'link' | 'chosen'; readonly others: readonly Candidate[] };
+  | {
+      readonly kind: 'client';
+      readonly clientId: ClientId;
+      readonly contactId: ContactId | undefined;
+      readonly person: ObservedPerson | undefined;
+      readonly matchedBy: 'address' | 'alias' | 'domain' | 'link' | 'chosen';
+      readonly others: readonly Candidate[];
+    };
 
 export interface ClientRef {
   readonly clientId: ClientId;
@@ -79,7 +100,9 @@ export interface ScoreView {
   /** Which word fits the score; `unknown` at grade D. */
   readonly word: 'light' | 'fair' | 'wearing' | 'headache' | 'migraine' | 'unknown';
   /** 0–100 and among how many, when the client is ranked. */
-  readonly percentile: { readonly value: number; readonly among: number; readonly flag: 'worst-5' | 'worst-10' | null } | undefined;
+  readonly percentile:
+    | { readonly value: number; readonly among: number; readonly flag: 'worst-5' | 'worst-10' | null }
+    | undefined;
   /** YYYY-MM-DD the score was worked out for. */
   readonly asOf: string;
 }

@@ -1,8 +1,17 @@
+import { type Calibration, calibrated } from '../domain/calibrate';
 import type { ClientId } from '../domain/ids';
 import { localDate } from '../domain/local-date';
 import { minorDigits } from '../domain/money';
-import type { AskKind, RatingItem, ScoreAsk, ScoreClient, ScoreInvoice, ScoreParams } from '../domain/score/types';
+import type {
+  AskKind,
+  RatingItem,
+  ScoreAsk,
+  ScoreClient,
+  ScoreInvoice,
+  ScoreParams,
+} from '../domain/score/types';
 import { finishedEntries, invoicesOf, messagesOf } from './client-records';
+import { exchangeRates } from './exchange-rates';
 import { teamSettings } from './team-settings';
 import type { Workspace } from './workspace';
 
@@ -14,11 +23,13 @@ export function scoreInput(workspace: Workspace, id: ClientId): ScoreClient {
   const client = workspace.client.get(id);
   const { zone, baseCurrency } = teamSettings(workspace);
   const currency = client?.currency ?? baseCurrency;
-  const perMinute = client?.hourlyRate === undefined ? undefined : client.hourlyRate / 10 ** minorDigits(currency) / 60;
+  const perMinute =
+    client?.hourlyRate === undefined ? undefined : client.hourlyRate / 10 ** minorDigits(currency) / 60;
 
   const time = finishedEntries(workspace, id).map(({ start, end, billable, billed }) => {
     const minutes = (end - start) / 60_000;
-    const accrued = billable && !billed && perMinute !== undefined ? { accrued: minutes * perMinute, currency } : {};
+    const accrued =
+      billable && !billed && perMinute !== undefined ? { accrued: minutes * perMinute, currency } : {};
     return { on: localDate(start, zone), minutes, ...accrued };
   });
   const messages = messagesOf(workspace, id).map(({ at, direction, channel, words, hostile }) => ({
@@ -52,7 +63,14 @@ export function scoreInput(workspace: Workspace, id: ClientId): ScoreClient {
     ...(messages.length > 0 ? { messages } : {}),
     ...(asks ? { asks } : {}),
     ...(conduct.length > 0
-      ? { ratings: conduct.map(({ on, memberId, item, value }) => ({ on, by: memberId, item: item as RatingItem, value })) }
+      ? {
+          ratings: conduct.map(({ on, memberId, item, value }) => ({
+            on,
+            by: memberId,
+            item: item as RatingItem,
+            value,
+          })),
+        }
       : {}),
     ...(fit.length > 0 ? { fit: fit.map(({ value }) => value) } : {}),
     ...(client?.potentialAnnual === undefined || currency !== baseCurrency
@@ -76,15 +94,34 @@ function requestsOf(workspace: Workspace, id: ClientId): ScoreAsk[] | undefined 
     }));
 }
 
-/** What the team's settings and its stored calibration say about the formula. */
-export function scoreParams(workspace: Workspace): ScoreParams {
+/** What the team's settings say about the formula, without any calibration. */
+export function teamParams(workspace: Workspace): ScoreParams {
   const { zone, baseCurrency, targetRate } = teamSettings(workspace);
-  const calibration = workspace.settings.get('calibration');
-  const stored = typeof calibration === 'object' && calibration !== null ? (calibration as { params?: ScoreParams }).params : undefined;
   return {
-    ...stored,
     tz: zone,
     base: baseCurrency,
+    fx: exchangeRates(workspace),
     ...(targetRate === undefined ? {} : { benchRate: targetRate / 10 ** minorDigits(baseCurrency) }),
   };
+}
+
+/** The parameters in force: the team's settings with this month's calibration; a target rate beats a measured one. */
+export function scoreParams(workspace: Workspace): ScoreParams {
+  const team = teamParams(workspace);
+  const stored = storedCalibration(workspace);
+  return stored ? { ...calibrated(team, stored.calibration), ...team } : team;
+}
+
+export interface StoredCalibration {
+  /** YYYY-MM it is for, and the day it was worked out. */
+  readonly month: string;
+  readonly asOf: string;
+  readonly calibration: Calibration;
+}
+
+export function storedCalibration(workspace: Workspace): StoredCalibration | undefined {
+  const stored = workspace.settings.get('calibration');
+  return typeof stored === 'object' && stored !== null && 'calibration' in stored
+    ? (stored as StoredCalibration)
+    : undefined;
 }

@@ -2,7 +2,7 @@ import { Subject } from 'rxjs';
 import { headacheScore } from '../domain/headache-score';
 import type { ClientId } from '../domain/ids';
 import { localDate } from '../domain/local-date';
-import { type Ranked, rank } from '../domain/score/rank';
+import { type Rank, rank } from '../domain/rank';
 import type { ScoreResult } from '../domain/score/types';
 import { scoreInput, scoreParams } from './score-input';
 import { teamSettings } from './team-settings';
@@ -19,7 +19,7 @@ export class Scoreboard {
   /** The ranks are new. */
   readonly ranked = new Subject<void>();
   readonly #scores = new Map<ClientId, ScoreResult>();
-  #ranks: ReadonlyMap<ClientId, Ranked> | undefined;
+  #ranks: ReadonlyMap<ClientId, Rank> | undefined;
   #day: string;
   #filling = false;
 
@@ -55,12 +55,12 @@ export class Scoreboard {
   }
 
   /** Where a client stands among all; undefined until everybody has been scored (see `fill`). */
-  rankOf(id: ClientId): Ranked | undefined {
+  rankOf(id: ClientId): Rank | undefined {
     return this.#ranks?.get(id);
   }
 
   get rankedCount(): number {
-    return this.#ranks?.size ?? 0;
+    return [...(this.#ranks?.values() ?? [])].filter(({ percentile }) => percentile !== null).length;
   }
 
   /** Scores everybody in steps, letting other work in between, then ranks. */
@@ -78,17 +78,20 @@ export class Scoreboard {
           await pause();
         }
       }
-      this.#rank();
+      this.#rankAll();
     } finally {
       this.#filling = false;
     }
   }
 
-  #rank(): void {
+  #rankAll(): void {
     const rows = [...this.workspace.client.all()]
-      .filter(({ mergedInto, status }) => mergedInto === undefined && status !== 'ended')
-      .map(({ id }) => ({ id, score: this.score(id).score, grade: this.score(id).grade }));
-    this.#ranks = new Map(rank(rows).map((ranked) => [ranked.id as ClientId, ranked]));
+      .filter(({ mergedInto }) => mergedInto === undefined)
+      .map(({ id, status }) => {
+        const { score, grade } = this.score(id);
+        return { id, score, grade, active: status !== 'ended' && status !== 'paused' };
+      });
+    this.#ranks = new Map(rank(rows).map((place) => [place.id as ClientId, place]));
     this.ranked.next();
   }
 }

@@ -1,7 +1,9 @@
 import type { Workspace } from './workspace';
 
 /** Records that do not parse, as far as they have been read: they stay stored, and are shown in the settings. */
-export function setAsideRecords(workspace: Workspace): { readonly where: string; readonly message: string }[] {
+export function setAsideRecords(
+  workspace: Workspace,
+): { readonly where: string; readonly message: string }[] {
   const { member, client, contact, tag, note, privateNote, request, invoice, payment, rating } = workspace;
   const book = [member, client, contact, tag, note, privateNote, request, invoice, payment, rating];
   return [...book, ...workspace.entry.tables, ...workspace.interaction.tables].flatMap((table) =>

@@ -23,12 +23,16 @@ export function similarClients(
     if (client && found.size < MOST) found.set(clientId, { clientId, name: client.name });
   };
   const book = addressBook(workspace);
-  for (const other of onPage) for (const { clientId } of matchPerson(other, book)?.clients ?? []) add(clientId);
+  for (const other of onPage)
+    for (const { clientId } of matchPerson(other, book)?.clients ?? []) add(clientId);
   const domain = person.address.slice(person.address.lastIndexOf('@') + 1);
-  const told = wordsOf(`${company ?? ''} ${book.isFreeMail(domain) ? '' : domain.replace(/\.[^.]+$/, '')} ${person.name}`);
+  const told = wordsOf(
+    `${company ?? ''} ${book.isFreeMail(domain) ? '' : domain.replace(/\.[^.]+$/, '')} ${person.name}`,
+  );
   for (const client of workspace.client.all()) {
     if (found.size >= MOST) break;
-    if (client.mergedInto === undefined && wordsOf(client.name).some((word) => told.includes(word))) add(client.id);
+    if (client.mergedInto === undefined && wordsOf(client.name).some((word) => told.includes(word)))
+      add(client.id);
   }
   return [...found.values()];
 }

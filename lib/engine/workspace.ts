@@ -6,8 +6,8 @@ import { mergedClient } from '../domain/merged-client';
 import { Change } from './change';
 import { ClientIndex } from './client-index';
 import { Documents } from './documents';
-import { Ledgers } from './ledgers';
 import { LedgerTable } from './ledger-table';
+import { Ledgers } from './ledgers';
 import { Mailboxes } from './mailboxes';
 import { MembershipTable } from './membership-table';
 import type { EnginePorts } from './ports';
@@ -156,7 +156,10 @@ export class Workspace {
   }
 
   /** Ids of a client's records of one type, over all merged clients. */
-  *idsOf<T extends keyof Workspace['index']>(type: T, client: ClientId): Generator<IdIn<Workspace['index'][T]>> {
+  *idsOf<T extends keyof Workspace['index']>(
+    type: T,
+    client: ClientId,
+  ): Generator<IdIn<Workspace['index'][T]>> {
     for (const id of this.group(client)) {
       for (const record of this.index[type].of(id)) yield record as IdIn<Workspace['index'][T]>;
     }
@@ -186,4 +189,5 @@ export class Workspace {
   }
 }
 
-type IdIn<I> = I extends ClientIndex<infer T> ? (T extends RecordType ? import('../domain/ids').Id<T> : never) : never;
+type IdIn<I> =
+  I extends ClientIndex<infer T> ? (T extends RecordType ? import('../domain/ids').Id<T> : never) : never;

@@ -26,7 +26,12 @@ export const editBrief: Command<'editBrief'> = {
     const splice = spliceOf(base, text);
     if (!splice) return null;
     // Where the text has moved on since, the change goes where its surroundings are now.
-    const shift = present === base ? 0 : (spliceOf(base, present)?.at ?? 0) < splice.at ? present.length - base.length : 0;
+    const shift =
+      present === base
+        ? 0
+        : (spliceOf(base, present)?.at ?? 0) < splice.at
+          ? present.length - base.length
+          : 0;
     const at = Math.max(0, Math.min(splice.at + shift, present.length));
     change.splice(brief, { at, remove: Math.min(splice.remove, present.length - at), insert: splice.insert });
     return null;

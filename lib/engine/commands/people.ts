@@ -45,7 +45,10 @@ export const setDomain: Command<'setDomain'> = {
   run({ workspace, change }, { clientId, domain, on }) {
     const plain = usable(`x@${domain.trim()}`).slice(2);
     if (on && isFreeMail(plain)) {
-      throw new CommandError('invalid', `${plain} is a mail service used by many people, so it can not stand for one client. Add the address to a contact instead.`);
+      throw new CommandError(
+        'invalid',
+        `${plain} is a mail service used by many people, so it can not stand for one client. Add the address to a contact instead.`,
+      );
     }
     workspace.domainsOf.set(change, clientId, plain, on, workspace.me);
     return null;

@@ -54,4 +54,3 @@ function holderOf<T extends RecordType>(workspace: Workspace, name: T, record: I
   if (!holder) throw new CommandError('not-found', `This ${name} is not there any more.`);
   return holder;
 }
-

@@ -6,10 +6,12 @@ import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './
 import { create, edit, remove } from './records';
 import { setSetting } from './settings';
 import { setTag } from './tags';
-import { startTimer, stopTimer } from './timer';
+import { startTimer, stopTimer, toggleTimer } from './timer';
 
 /** Commands that write records; those that concern the engine itself (undo, which workspace) are in `engine.ts`. */
-export const commands: { readonly [N in Exclude<CommandName, 'undo' | 'openWorkspace' | 'removeDemo'>]: Command<N> } = {
+export const commands: {
+  readonly [N in Exclude<CommandName, 'undo' | 'openWorkspace' | 'removeDemo'>]: Command<N>;
+} = {
   create,
   edit,
   remove,
@@ -23,6 +25,7 @@ export const commands: { readonly [N in Exclude<CommandName, 'undo' | 'openWorks
   editBrief,
   startTimer,
   stopTimer,
+  toggleTimer,
   setSetting,
   choose,
 };

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { makeId, type TagId } from '../../domain/ids';
-import { isId } from '../../domain/ids';
+import { isId, makeId, type TagId } from '../../domain/ids';
 import type { Workspace } from '../workspace';
-import type { Command } from './command';
 import { aClient } from './arguments';
+import type { Command } from './command';
 
 const aTag = v.union([
   v.custom<TagId>((value) => isId('tag', value)),

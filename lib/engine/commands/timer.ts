@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { makeId } from '../../domain/ids';
+import { pageView } from '../views/page';
 import type { Workspace } from '../workspace';
 import { aClient, anInstant } from './arguments';
 import { type Command, type CommandContext, CommandError } from './command';
@@ -10,7 +11,8 @@ export const startTimer: Command<'startTimer'> = {
   prepare: (workspace, { start }) => loadYear(workspace, start),
   run(context, { clientId, start }) {
     const { workspace, change, now } = context;
-    if (start !== undefined && start > now) throw new CommandError('invalid', 'A timer can not start in the future.');
+    if (start !== undefined && start > now)
+      throw new CommandError('invalid', 'A timer can not start in the future.');
     stopAll(context, start ?? now);
     const id = makeId('entry', workspace.ports.random());
     workspace.entry.create(change, id, workspace.me, {
@@ -31,6 +33,21 @@ export const stopTimer: Command<'stopTimer'> = {
     const [running] = context.workspace.timers.of(context.workspace.me);
     stopAll(context, end ?? context.now);
     return running?.id ?? null;
+  },
+};
+
+export const toggleTimer: Command<'toggleTimer'> = {
+  args: v.object({ tabId: v.optional(v.number()) }),
+  prepare: (workspace) => loadYear(workspace, undefined),
+  run(context, args) {
+    const { workspace, tabs } = context;
+    if (workspace.timers.of(workspace.me).length > 0) return stopTimer.run(context, {});
+    const tab = context.tabId ?? args.tabId;
+    const state = tab === undefined ? undefined : tabs.state(tab);
+    const page = state && pageView(workspace, state);
+    if (page?.kind !== 'client')
+      throw new CommandError('not-found', 'There is no client on this page to start a timer for.');
+    return startTimer.run(context, { clientId: page.clientId });
   },
 };
 

@@ -14,7 +14,13 @@ import { touching, type View, type ViewContext } from './view';
 export const clientCard: View<'client'> = (context, { clientId }) => {
   const { workspace, scoreboard, newDay } = context;
   return live(
-    merge(touching(context, clientId), scoreboard.ranked, newDay, briefChanges(workspace, clientId), workspace.member.changed),
+    merge(
+      touching(context, clientId),
+      scoreboard.ranked,
+      newDay,
+      briefChanges(workspace, clientId),
+      workspace.member.changed,
+    ),
     () => card(context, clientId),
   );
 };

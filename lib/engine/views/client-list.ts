@@ -1,9 +1,9 @@
 import { merge } from 'rxjs';
 import type { ClientId } from '../../domain/ids';
+import { scoreWord } from '../../domain/score-word';
 import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import type { ClientListArgs, ClientRow } from '../query-types';
-import { scoreWord } from '../../domain/score-word';
 import { moneyLine } from './money-line';
 import { tagsOfClient } from './tag-views';
 import { timeTotals } from './time-totals';
@@ -20,7 +20,9 @@ export const clientList: View<'clients'> = (context, args) => {
     );
     const keyed = found.map(({ id, name }) => ({ id, name, key: sortKey(context, id, args.sort) }));
     const way = args.descending ? -1 : 1;
-    keyed.sort((a, b) => way * (a.key - b.key) || (args.sort === 'name' ? way : 1) * byName.compare(a.name, b.name));
+    keyed.sort(
+      (a, b) => way * (a.key - b.key) || (args.sort === 'name' ? way : 1) * byName.compare(a.name, b.name),
+    );
     return {
       rows: keyed.slice(args.offset, args.offset + args.limit).map(({ id }) => row(context, id)),
       offset: args.offset,
@@ -44,11 +46,19 @@ function searchText({ workspace }: ViewContext, id: ClientId): string {
     ...workspace.addressesOf.rightsOf(contact),
   ]);
   const tags = tagsOfClient(workspace, id).map(({ name }) => name);
-  return fold([workspace.client.get(id)?.name ?? '', ...contacts, ...workspace.domainsOf.rightsOf(id), ...tags].join('\n'));
+  return fold(
+    [workspace.client.get(id)?.name ?? '', ...contacts, ...workspace.domainsOf.rightsOf(id), ...tags].join(
+      '\n',
+    ),
+  );
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase().trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim();
 }
 
 function sortKey(context: ViewContext, id: ClientId, sort: ClientListArgs['sort']): number {

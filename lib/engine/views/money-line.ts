@@ -13,7 +13,8 @@ export function moneyLine(invoices: readonly InvoiceWithPayments[], today: strin
   let daysOver = 0;
   for (const { invoice, payments } of invoices) {
     const received = payments.filter(({ on }) => on <= today);
-    const rest = invoice.amount - (invoice.credited ?? 0) - received.reduce((sum, { amount }) => sum + amount, 0);
+    const rest =
+      invoice.amount - (invoice.credited ?? 0) - received.reduce((sum, { amount }) => sum + amount, 0);
     const settledOn = received.reduce((latest, { on }) => (on > latest ? on : latest), '');
     if (rest <= 0 && settledOn) late.push(Math.max(0, dayNumber(settledOn) - dayNumber(invoice.due)));
     if (rest > 0 && invoice.writtenOff === undefined && invoice.issued <= today) {

@@ -30,9 +30,17 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
   );
   const linked = linkedClient(workspace, observation.reference, host);
   if (people.length === 0) {
-    if (linked) return { kind: 'client', clientId: linked, contactId: undefined, person: undefined, matchedBy: 'link', others: [] };
+    if (linked)
+      return {
+        kind: 'client',
+        clientId: linked,
+        contactId: undefined,
+        person: undefined,
+        matchedBy: 'link',
+        others: [],
+      };
     return observation.view === 'unclear'
-      ? { kind: 'not-understood', recipe: observation.recipe, outline: undefined }
+      ? { kind: 'not-understood', recipe: observation.recipe, outline: observation.outline }
       : { kind: 'nobody', own: observation.own };
   }
   const named = observation.client === undefined ? undefined : observation.people[observation.client];
@@ -57,7 +65,8 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
     };
   }
   if (match) return { kind: 'choose', candidates: shared(workspace, person, match) };
-  if (linked) return { kind: 'client', clientId: linked, contactId: undefined, person, matchedBy: 'link', others };
+  if (linked)
+    return { kind: 'client', clientId: linked, contactId: undefined, person, matchedBy: 'link', others };
   return {
     kind: 'stranger',
     person,
@@ -85,7 +94,11 @@ function candidate(workspace: Workspace, person: ObservedPerson): Candidate {
 
 /** An address or domain that several clients share: one candidate each. */
 function shared(workspace: Workspace, person: ObservedPerson, match: PersonMatch): Candidate[] {
-  return match.clients.map(({ clientId }) => ({ person, client: clientRef(workspace, clientId), caution: undefined }));
+  return match.clients.map(({ clientId }) => ({
+    person,
+    client: clientRef(workspace, clientId),
+    caution: undefined,
+  }));
 }
 
 function clientRef(workspace: Workspace, clientId: ClientRef['clientId']): ClientRef | undefined {
@@ -93,12 +106,21 @@ function clientRef(workspace: Workspace, clientId: ClientRef['clientId']): Clien
   return client && { clientId, name: client.name };
 }
 
-function linkedClient(workspace: Workspace, reference: string | undefined, host: string): ClientRef['clientId'] | undefined {
+function linkedClient(
+  workspace: Workspace,
+  reference: string | undefined,
+  host: string,
+): ClientRef['clientId'] | undefined {
   if (reference === undefined) return undefined;
-  const clients = new Set([...workspace.linksOf.leftsOf(recordLink(host, reference))].map((id) => workspace.canonical(id)));
+  const clients = new Set(
+    [...workspace.linksOf.leftsOf(recordLink(host, reference))].map((id) => workspace.canonical(id)),
+  );
   return clients.size === 1 ? [...clients][0] : undefined;
 }
 
 function caution(workspace: Workspace, person: ObservedPerson): LookAlike | undefined {
-  return lookAlike(person, { addresses: () => workspace.addressesOf.rights(), domains: () => workspace.domainsOf.rights() });
+  return lookAlike(person, {
+    addresses: () => workspace.addressesOf.rights(),
+    domains: () => workspace.domainsOf.rights(),
+  });
 }

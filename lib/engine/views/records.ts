@@ -1,6 +1,6 @@
+import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import type { AnyRecord } from '../query-types';
-import { invoicesOf } from '../client-records';
 import { touching, type View } from './view';
 
 /** The records of one type of a client, newest first, for the plain lists behind the score. */

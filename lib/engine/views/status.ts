@@ -1,10 +1,10 @@
 import { merge } from 'rxjs';
 import { live } from '../live';
+import { schemaVersion } from '../migrations';
 import { listOf } from '../our-addresses';
+import { setAsideRecords } from '../set-aside';
 import { teamSettings } from '../team-settings';
 import type { View } from './view';
-import { setAsideRecords } from '../set-aside';
-import { schemaVersion } from '../migrations';
 
 /** What a person may believe: whether their work is on disk, what could not be read, whose browser this is. */
 export const status: View<'status'> = ({ workspace }) =>

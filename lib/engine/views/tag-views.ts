@@ -1,4 +1,4 @@
-import { merge } from "rxjs";
+import { merge } from 'rxjs';
 import type { ClientId, TagId } from '../../domain/ids';
 import { live } from '../live';
 import type { TagView } from '../query-types';
@@ -25,5 +25,7 @@ export function tagsOfClient(workspace: Workspace, client: ClientId): TagView[] 
 
 function tagView(workspace: Workspace, id: TagId): TagView | undefined {
   const tag = workspace.tag.get(id);
-  return tag && { id, name: tag.name, colour: tag.colour ?? 'blue', count: workspace.tagsOf.leftsOf(id).size };
+  return (
+    tag && { id, name: tag.name, colour: tag.colour ?? 'blue', count: workspace.tagsOf.leftsOf(id).size }
+  );
 }

@@ -23,7 +23,12 @@ function itemsOf(workspace: Workspace, client: ClientId): TimelineItem[] {
     const entry = workspace.entry.get(id);
     if (entry?.end === undefined) continue;
     const { start, end, note, billable } = entry;
-    items.push({ id, type: 'entry', at: start, facts: { minutes: (end - start) / 60_000, note, billable: billable !== false } });
+    items.push({
+      id,
+      type: 'entry',
+      at: start,
+      facts: { minutes: (end - start) / 60_000, note, billable: billable !== false },
+    });
   }
   for (const id of workspace.idsOf('interaction', client)) {
     const message = workspace.interaction.get(id);
@@ -33,7 +38,13 @@ function itemsOf(workspace: Workspace, client: ClientId): TimelineItem[] {
   }
   for (const id of workspace.idsOf('request', client)) {
     const request = workspace.request.get(id);
-    if (request) items.push({ id, type: 'request', at: dated(request.on), facts: { kind: request.kind, answer: request.answer } });
+    if (request)
+      items.push({
+        id,
+        type: 'request',
+        at: dated(request.on),
+        facts: { kind: request.kind, answer: request.answer },
+      });
   }
   for (const { invoice, payments } of invoicesOf(workspace, client)) {
     const { id, number, issued, amount, currency } = invoice;
@@ -45,7 +56,13 @@ function itemsOf(workspace: Workspace, client: ClientId): TimelineItem[] {
   }
   for (const id of workspace.idsOf('note', client)) {
     const note = workspace.note.get(id);
-    if (note) items.push({ id, type: 'note', at: note.createdAt, facts: { text: note.text, author: workspace.member.get(note.createdBy)?.name } });
+    if (note)
+      items.push({
+        id,
+        type: 'note',
+        at: note.createdAt,
+        facts: { text: note.text, author: workspace.member.get(note.createdBy)?.name },
+      });
   }
   return items;
 }

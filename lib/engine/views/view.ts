@@ -25,5 +25,7 @@ export type View<N extends QueryName> = (
 
 /** Changes that concern one client (or the client it was merged into). */
 export function touching({ workspace }: ViewContext, id: ClientId): Observable<Touched> {
-  return workspace.touched.pipe(filter((clients) => clients === 'all' || clients.has(workspace.canonical(id))));
+  return workspace.touched.pipe(
+    filter((clients) => clients === 'all' || clients.has(workspace.canonical(id))),
+  );
 }

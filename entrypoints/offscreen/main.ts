@@ -1,0 +1,3 @@
+import { hostEngine } from './host-engine';
+
+hostEngine();

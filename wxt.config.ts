@@ -1,0 +1,72 @@
+import { defineConfig } from 'wxt';
+
+/** Sites whose access is asked for at install; every other site is granted by the person, one by one. */
+const granted = ['https://mail.google.com/*'];
+/** The e2e build may read the hosts of the tests, because a headless browser can not answer a permission prompt. */
+const testHosts = [
+  'http://127.0.0.1/*',
+  'http://localhost/*',
+  'https://*.example/*',
+  'https://outlook.office.com/*',
+];
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' ws: wss:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifest: ({ browser, mode }) => {
+    const hosts = mode === 'e2e' ? [...granted, ...testHosts] : granted;
+    const common = {
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      commands: {
+        'toggle-timer': { suggested_key: { default: 'Alt+T' }, description: '__MSG_commandTimer__' },
+        'toggle-dock': { suggested_key: { default: 'Alt+W' }, description: '__MSG_commandDock__' },
+      },
+    };
+    if (browser === 'firefox') {
+      return {
+        ...common,
+        permissions: ['storage', 'unlimitedStorage', 'scripting', ...hosts],
+        optional_permissions: ['*://*/*'],
+        content_security_policy: pagePolicy,
+        web_accessible_resources: ['sidepanel.html'],
+        browser_action: { default_title: '__MSG_extName__' },
+        browser_specific_settings: {
+          gecko: {
+            id: 'worthwhile@worthwhile.example',
+            strict_min_version: '140.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      };
+    }
+    return {
+      ...common,
+      minimum_chrome_version: '148',
+      message_serialization: 'structured_clone',
+      permissions: ['offscreen', 'sidePanel', 'storage', 'unlimitedStorage', 'scripting'],
+      host_permissions: hosts,
+      optional_host_permissions: ['*://*/*'],
+      externally_connectable: { ids: [], matches: [] },
+      content_security_policy: { extension_pages: pagePolicy },
+      web_accessible_resources: [
+        { resources: ['sidepanel.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+      ],
+      action: { default_title: '__MSG_extName__' },
+    };
+  },
+});
