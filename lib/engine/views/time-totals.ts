@@ -1,5 +1,5 @@
 import type { ClientId } from '../../domain/ids';
-import { localDay } from '../../domain/local-date';
+import { localDays } from '../../domain/local-date';
 import { dayNumber, isoDate } from '../../domain/score/day-number';
 import { finishedEntries } from '../client-records';
 import type { TimeTotals } from '../query-types';
@@ -10,14 +10,15 @@ import type { Workspace } from '../workspace';
 export function timeTotals(workspace: Workspace, id: ClientId): TimeTotals {
   const { zone, baseCurrency } = teamSettings(workspace);
   const client = workspace.client.get(id);
-  const today = localDay(workspace.ports.now(), zone);
+  const dayOf = localDays(zone);
+  const today = dayOf(workspace.ports.now());
   const month = dayNumber(`${isoDate(today).slice(0, 7)}-01`);
   let todayMs = 0;
   let monthMs = 0;
   let unbilledMs = 0;
   for (const { start, end, billable, billed } of finishedEntries(workspace, id)) {
     const ms = end - start;
-    const day = localDay(start, zone);
+    const day = dayOf(start);
     if (day === today) todayMs += ms;
     if (day >= month && day <= today) monthMs += ms;
     if (billable && !billed) unbilledMs += ms;

@@ -1,0 +1,90 @@
+import { firstValueFrom } from 'rxjs';
+import { onTestFinished } from 'vitest';
+import type { CommandAnswer, CommandName, Commands } from '../../lib/engine/command-types';
+import { Engine } from '../../lib/engine/engine';
+import type { EnginePorts, EngineStore } from '../../lib/engine/ports';
+import type { Queries, QueryName } from '../../lib/engine/query-types';
+import { Workspace } from '../../lib/engine/workspace';
+import { MemoryStore } from './memory-store';
+
+/** A Wednesday in May, mid-morning in Berlin: far from any end of a year, a month or a day. */
+export const NOON = Date.UTC(2026, 4, 13, 10);
+
+export interface Held {
+  now: number;
+  readonly store: EngineStore;
+  readonly memory: Map<string, string>;
+  /** Everything that was reported as a bug of ours. */
+  readonly reports: unknown[];
+  readonly ports: EnginePorts;
+}
+
+let devices = 0;
+
+/** The world outside the engine, held still: a clock that stands until it is set, ids that count. */
+export function holdWorld(
+  given: { readonly store?: EngineStore; readonly now?: number; readonly zone?: string } = {},
+): Held {
+  devices += 1;
+  const device = devices.toString(36).padStart(4, '0');
+  let ids = 0;
+  const memory = new Map<string, string>();
+  const reports: unknown[] = [];
+  const store = given.store ?? new MemoryStore();
+  const held: Held = {
+    now: given.now ?? NOON,
+    store,
+    memory,
+    reports,
+    ports: {
+      store,
+      now: () => held.now,
+      random: () => {
+        ids += 1;
+        return `${device}${ids.toString(36).padStart(16, '0')}`;
+      },
+      zone: () => given.zone ?? 'Europe/Berlin',
+      memory: { get: (key) => memory.get(key), set: (key, value) => void memory.set(key, value) },
+      report: (error) => reports.push(error),
+      version: '0.0.0-test',
+    },
+  };
+  return held;
+}
+
+/** A workspace alone: tables, indexes and documents, without commands. */
+export async function openWorkspace(held = holdWorld(), id = 'main'): Promise<Workspace> {
+  const workspace = await Workspace.open(id, held.ports);
+  onTestFinished(async () => {
+    await workspace.close();
+    if (held.reports.length > 0) throw held.reports[0];
+  });
+  return workspace;
+}
+
+/** An engine as its callers see it, with the two ways in made short. */
+export class Driven {
+  constructor(
+    readonly engine: Engine,
+    readonly held: Held,
+  ) {}
+
+  send<N extends CommandName>(name: N, args: Commands[N]['args'], tabId?: number): Promise<CommandAnswer<N>> {
+    return this.engine.command(name, args, { tabId });
+  }
+
+  /** The present result of a query. */
+  ask<N extends QueryName>(name: N, args: Queries[N]['args'], tabId?: number): Promise<Queries[N]['result']> {
+    return firstValueFrom(this.engine.query(name, args, { tabId }));
+  }
+}
+
+/** Opens an engine and closes it when the test ends; a bug that it reported fails the test unless `bugs` is set. */
+export async function openEngine(held = holdWorld(), { bugs = false } = {}): Promise<Driven> {
+  const engine = await Engine.open(held.ports);
+  onTestFinished(async () => {
+    await engine.close();
+    if (!bugs && held.reports.length > 0) throw held.reports[0];
+  });
+  return new Driven(engine, held);
+}
