@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { eventually } from './deadline';
-import { type Tab, TIMEOUT, type View } from './view';
+import { addressFits, type Tab, TIMEOUT, type View } from './view';
 
 export interface ChromiumView extends View {
   /** Playwright's frame, for what the shared surface lacks. */
@@ -11,7 +11,7 @@ export interface ChromiumTab extends Tab {
   /** Playwright's page, for what the shared surface lacks. */
   readonly page: Page;
   frames(): Promise<ChromiumView[]>;
-  frame(urlPrefix: string, timeout?: number): Promise<ChromiumView>;
+  frame(address: string | RegExp, timeout?: number): Promise<ChromiumView>;
 }
 
 export function chromiumView(frame: Frame): ChromiumView {
@@ -54,11 +54,11 @@ export function chromiumTab(page: Page): ChromiumTab {
       await page.reload();
     },
     frames: async () => below().map(chromiumView),
-    frame: (urlPrefix, timeout = TIMEOUT) =>
+    frame: (address, timeout = TIMEOUT) =>
       eventually(
-        `a frame at ${urlPrefix}`,
+        `a frame at ${address}`,
         () => {
-          const found = below().find((frame) => frame.url().startsWith(urlPrefix));
+          const found = below().find((frame) => addressFits(frame.url(), address));
           return found && chromiumView(found);
         },
         timeout,

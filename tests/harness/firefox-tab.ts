@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Bidi } from './bidi';
 import { eventually } from './deadline';
 import { firefoxView } from './firefox-view';
-import { type Tab, TIMEOUT } from './view';
+import { addressFits, type Tab, TIMEOUT } from './view';
 
 interface Context {
   readonly context: string;
@@ -27,10 +27,10 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
       await bidi.send('browsingContext.reload', { context, wait: 'complete' });
     },
     frames: async () => (await below()).map((frame) => firefoxView(bidi, frame.context)),
-    frame: async (urlPrefix, timeout = TIMEOUT) => {
+    frame: async (address, timeout = TIMEOUT) => {
       const found = await eventually(
-        `a frame at ${urlPrefix}`,
-        async () => (await below()).find((frame) => frame.url.startsWith(urlPrefix)),
+        `a frame at ${address}`,
+        async () => (await below()).find((frame) => addressFits(frame.url, address)),
         timeout,
       );
       return firefoxView(bidi, found.context);

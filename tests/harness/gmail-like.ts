@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { build } from 'vite';
+import type { Mailboxes } from '../e2e/hosts/gmail-like/account';
 import { ROOT } from './paths';
 import type { Reply, RouteSource } from './routes';
 import type { View } from './view';
@@ -11,10 +12,9 @@ const FOLDER = `${ROOT}/tests/e2e/hosts/gmail-like`;
 export const GMAIL = 'https://mail.google.com/mail/u/0/';
 
 /** The page as a route: every path of its host gives it. Use it as `new Map([['mail.google.com', await gmailLike()]])`. */
-export async function gmailLike(): Promise<RouteSource> {
-  const script = await bundle();
-  const style = readFileSync(`${FOLDER}/style.css`, 'utf8');
-  return (): Reply => page(script, style);
+export async function gmailLike(mailboxes: Mailboxes = 'tests'): Promise<RouteSource> {
+  const reply = page(await bundle(), mailboxes);
+  return (): Reply => reply;
 }
 
 export interface DemoInbox {
@@ -22,11 +22,10 @@ export interface DemoInbox {
   stop(): Promise<void>;
 }
 
-/** The same page from a loopback server. */
+/** The same page from a loopback server, with the mail of the demo workspace's clients. */
 export async function serveDemoInbox(): Promise<DemoInbox> {
-  const [script, style] = [await bundle(), readFileSync(`${FOLDER}/style.css`, 'utf8')];
+  const { headers, body } = page(await bundle(), 'demo');
   const server = createServer((_, response) => {
-    const { headers, body } = page(script, style);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,7 +72,8 @@ function bundle(): Promise<string> {
   return bundled;
 }
 
-function page(script: string, style: string) {
+function page(script: string, mailboxes: Mailboxes) {
+  const style = readFileSync(`${FOLDER}/style.css`, 'utf8');
   const nonce = 'demo-inbox';
   const policy =
     `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:; connect-src 'self'; ` +
@@ -81,6 +81,6 @@ function page(script: string, style: string) {
   const body =
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
     `<title>Demo inbox</title><link rel="icon" href="data:,"><style nonce="${nonce}">${style}</style></head>` +
-    `<body><script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
+    `<body data-mailboxes="${mailboxes}"><script nonce="${nonce}">${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
   return { headers: { 'content-security-policy': policy }, body };
 }

@@ -24,8 +24,8 @@ export interface Tab extends View {
   reload(): Promise<void>;
   /** The frames below the tab's own document that exist now, at any depth, inside closed shadow roots too. */
   frames(): Promise<View[]>;
-  /** The first frame whose address starts so, once there is one. */
-  frame(urlPrefix: string, timeout?: number): Promise<View>;
+  /** The first frame whose address starts so, or matches, once there is one. */
+  frame(address: string | RegExp, timeout?: number): Promise<View>;
   /** PNG of what is visible, written to `path`. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +57,11 @@ export interface Driver {
 }
 
 export const TIMEOUT = 20_000;
+
+/** Does an address start so, or match? */
+export function addressFits(url: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? url.startsWith(wanted) : wanted.test(url);
+}
 
 /** The CSS selector of a `data-testid`. */
 export function testId(name: string): string {

@@ -50,8 +50,8 @@ describe.each([
   });
 
   it('finds the extension iframe in a closed shadow root that the page cannot see', async () => {
-    const sidebar = await dockedSidebar(driver, tab);
-    expect(await sidebar.url()).toBe(`${driver.extensionOrigin}/sidebar.html`);
+    const sidebar = await dockedSidebar(tab);
+    expect(await sidebar.url()).toBe(`${driver.extensionOrigin}/sidepanel.html`);
     expect(await tab.evaluate('[frames.length, document.querySelectorAll("iframe").length]')).toEqual([
       name === 'chromium' ? 0 : expect.any(Number),
       0,
@@ -59,7 +59,7 @@ describe.each([
   });
 
   it('clicks, types and presses keys in that iframe with trusted events', async () => {
-    const sidebar = await dockedSidebar(driver, tab);
+    const sidebar = await dockedSidebar(tab);
     await sidebar.click(testId('press'));
     expect(await sidebar.texts(testId('seen'))).toEqual(['pressed by hand']);
     await sidebar.press('Alt+n');
@@ -73,7 +73,7 @@ describe.each([
   });
 
   it('tells what is visible from what is only there', async () => {
-    const sidebar = await dockedSidebar(driver, tab);
+    const sidebar = await dockedSidebar(tab);
     await sidebar.waitFor(testId('press'));
     await expect(sidebar.waitFor(testId('hidden'), 300)).rejects.toThrow();
     await expect(sidebar.waitUntil('false', 'a wish', 300)).rejects.toThrow('a wish');
@@ -106,7 +106,7 @@ describe.each([
 
     driver = await driver.reopen();
     expect(await driver.inEngine('engine.kept()')).toBe('second');
-    tab = await driver.openExtensionPage('sidebar.html');
+    tab = await driver.openExtensionPage('sidepanel.html');
     await tab.waitFor(testId('press'));
   });
 });

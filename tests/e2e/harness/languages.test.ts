@@ -11,7 +11,7 @@ it.each([
 ] as const)('$name speaks $lang to the extension', async ({ name, open, lang }) => {
   const driver = await open({ extension: writeSmallExtension(name), lang });
   try {
-    const tab = await driver.openExtensionPage('sidebar.html');
+    const tab = await driver.openExtensionPage('sidepanel.html');
     expect(await tab.evaluate('(globalThis.browser ?? chrome).i18n.getUILanguage()')).toBe(lang);
     expect(await tab.evaluate('navigator.language')).toBe(lang);
   } finally {

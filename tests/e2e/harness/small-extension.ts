@@ -31,7 +31,9 @@ const CHROME_MANIFEST = {
   manifest_version: 3,
   permissions: ['offscreen', 'storage'],
   background: { service_worker: 'worker.js' },
-  web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['https://mail.google.com/*'] }],
+  web_accessible_resources: [
+    { resources: ['sidepanel.html'], matches: ['https://mail.google.com/*'], use_dynamic_url: true },
+  ],
 };
 
 const FIREFOX_MANIFEST = {
@@ -40,7 +42,7 @@ const FIREFOX_MANIFEST = {
   manifest_version: 2,
   permissions: ['storage'],
   background: { page: 'offscreen.html' },
-  web_accessible_resources: ['sidebar.html'],
+  web_accessible_resources: ['sidepanel.html'],
   browser_specific_settings: { gecko: { id: 'probe@harness.example' } },
 };
 
@@ -70,9 +72,9 @@ const FILES = {
         asked.onsuccess = () => { database.close(); ok(asked.result ?? null); };
       });
     };`,
-  'sidebar.html': `<!doctype html><title>probe</title><button data-testid="press">press</button><input data-testid="field">
-    <p data-testid="seen"></p><p data-testid="keys"></p><p data-testid="hidden" hidden>hidden</p><script src="sidebar.js"></script>`,
-  'sidebar.js': `
+  'sidepanel.html': `<!doctype html><title>probe</title><button data-testid="press">press</button><input data-testid="field">
+    <p data-testid="seen"></p><p data-testid="keys"></p><p data-testid="hidden" hidden>hidden</p><script src="sidepanel.js"></script>`,
+  'sidepanel.js': `
     const at = (name) => document.querySelector('[data-testid=' + name + ']');
     at('press').onclick = (event) => { at('seen').textContent = event.isTrusted ? 'pressed by hand' : 'pressed by script'; };
     addEventListener('keydown', (event) => { at('keys').append((event.altKey ? 'alt+' : '') + event.key + ' '); });`,
@@ -81,6 +83,6 @@ const FILES = {
     const host = document.createElement('div');
     document.documentElement.append(host);
     const frame = document.createElement('iframe');
-    frame.src = api.runtime.getURL('sidebar.html');
+    frame.src = api.runtime.getURL('sidepanel.html');
     host.attachShadow({ mode: 'closed' }).append(frame);`,
 };

@@ -1,3 +1,4 @@
+import { demoMailbox } from '../../../fixtures/mail/demo-mailbox';
 import type { Mailbox, MailThread } from '../../../fixtures/mail/mail';
 import { DELEGATED_MAILBOX, MAILBOX, PRIVATE_MAILBOX } from '../../../fixtures/mail/mailboxes';
 import { threadToken } from './tokens';
@@ -7,17 +8,25 @@ export interface Account {
   readonly mailbox: Mailbox;
 }
 
+/** Which people's mail the page holds: that of the tests, or that of the demo workspace. */
+export type Mailboxes = 'tests' | 'demo';
+
 /** The mailboxes that can be opened, in the order in which the account menu lists them. */
-export const ACCOUNTS: readonly Account[] = [
+export function accountsOf(which: Mailboxes): readonly Account[] {
+  return which === 'demo' ? [{ path: '/mail/u/0/', mailbox: demoMailbox(Date.now()) }] : TEST_ACCOUNTS;
+}
+
+const TEST_ACCOUNTS: readonly Account[] = [
   { path: '/mail/u/0/', mailbox: MAILBOX },
   { path: '/mail/u/1/', mailbox: PRIVATE_MAILBOX },
   { path: '/mail/u/0/d/AEoRXRTdemo/', mailbox: DELEGATED_MAILBOX },
 ];
 
-/** The account of an address; the first one when none matches. */
-export function accountAt(pathname: string): Account {
-  const exact = ACCOUNTS.find((account) => account.path === pathname);
-  return exact ?? { path: '/mail/u/0/', mailbox: MAILBOX };
+/** The account of a path; the first one when none matches. */
+export function accountAt(accounts: readonly Account[], pathname: string): Account {
+  const found = accounts.find((account) => account.path === pathname) ?? accounts[0];
+  if (!found) throw new Error('There is no account.');
+  return found;
 }
 
 export function threadByToken(mailbox: Mailbox, token: string): MailThread | undefined {

@@ -14,7 +14,7 @@ import type { Words } from './words';
 export type App = ReturnType<typeof createApp>;
 
 /** The whole page for one account. What is shown follows from the address, except in the reading pane. */
-export function createApp(first: Account, words: Words) {
+export function createApp(first: Account, accounts: readonly Account[], words: Words) {
   const reader: Reader = { own: first.mailbox.owner.address, words };
   const stage = createStage();
   const open = new Map<string, ThreadView>();
@@ -61,7 +61,7 @@ export function createApp(first: Account, words: Words) {
     const close = () => drafts.replaceChildren();
     drafts.replaceChildren(composeWindow(draft, close));
   };
-  document.body.append(...shell(account, words, stage.element, () => compose({})), drafts);
+  document.body.append(...shell(account, accounts, words, stage.element, () => compose({})), drafts);
   addEventListener('hashchange', render);
   render();
 
@@ -72,7 +72,7 @@ export function createApp(first: Account, words: Words) {
       if (!found) throw new Error(`No thread "${id}" in this mailbox.`);
       return found;
     },
-    account: () => account,
+    accounts,
     activeView: () => stage.active(),
     openThreadView: (id: string) => open.get(id),
     compose,

@@ -1,6 +1,5 @@
 import { LATE_REPLY } from '../../../fixtures/mail/mailboxes';
 import * as people from '../../../fixtures/mail/people';
-import { ACCOUNTS } from './account';
 import type { App } from './app';
 import type { Draft } from './compose';
 import { threadToken } from './tokens';
@@ -52,7 +51,7 @@ export function hooks(app: App) {
     },
     closeCompose: app.closeCompose,
     /** 0 the first account, 1 the second, 2 the delegated mailbox. Loads anew, as Gmail does. */
-    account: (index: number) => location.assign(ACCOUNTS[index]?.path ?? '/mail/u/0/'),
+    account: (index: number) => location.assign(app.accounts[index]?.path ?? '/mail/u/0/'),
     /** Just after sending, ids are missing for a while. */
     forgetIds: () => {
       const heading = app.activeView()?.querySelector('h2.hP');

@@ -1,4 +1,4 @@
-import { accountAt } from './account';
+import { accountAt, accountsOf } from './account';
 import { createApp } from './app';
 import { type Demo, hooks } from './hooks';
 import { wordsFor } from './words';
@@ -13,4 +13,6 @@ if (search.get('view') === 'btop') {
   document.body.className = 'aAU xE Su';
   location.hash = `inbox/${search.get('th') ?? ''}`;
 }
-globalThis.demo = hooks(createApp(accountAt(location.pathname), wordsFor(location.search)));
+const accounts = accountsOf(document.body.dataset.mailboxes === 'demo' ? 'demo' : 'tests');
+const account = accountAt(accounts, location.pathname);
+globalThis.demo = hooks(createApp(account, accounts, wordsFor(location.search)));

@@ -1,9 +1,15 @@
-import { ACCOUNTS, type Account } from './account';
+import type { Account } from './account';
 import { element } from './element';
 import type { Words } from './words';
 
 /** The frame around the views: banner with the account, places on the left. */
-export function shell(account: Account, words: Words, stage: HTMLElement, write: () => void): HTMLElement[] {
+export function shell(
+  account: Account,
+  accounts: readonly Account[],
+  words: Words,
+  stage: HTMLElement,
+  write: () => void,
+): HTMLElement[] {
   const { owner } = account.mailbox;
   // The label really holds a line break, and the address stands in brackets at its end.
   const label = `${words.account}: ${owner.name}\n(${owner.address})`;
@@ -12,7 +18,7 @@ export function shell(account: Account, words: Words, stage: HTMLElement, write:
     { class: 'account', href: '#', role: 'button', 'aria-label': label, 'aria-expanded': 'false' },
     owner.name.slice(0, 1),
   );
-  const menu = accountMenu();
+  const menu = accountMenu(accounts);
   button.addEventListener('click', (event) => {
     event.preventDefault();
     menu.hidden = !menu.hidden;
@@ -54,8 +60,8 @@ function places(words: Words, write: () => void): HTMLElement {
 }
 
 /** Names every account with its address: a reader that takes any address on the page goes wrong here. */
-function accountMenu(): HTMLElement {
-  const items = ACCOUNTS.map(({ path, mailbox: { owner } }) =>
+function accountMenu(accounts: readonly Account[]): HTMLElement {
+  const items = accounts.map(({ path, mailbox: { owner } }) =>
     element('a', { href: path, role: 'menuitem', email: owner.address }, `${owner.name} ${owner.address}`),
   );
   return element('div', { class: 'accounts', role: 'menu', hidden: '' }, ...items);
