@@ -53,10 +53,13 @@ export function runTransaction<T>(
 
 /** The result of one request, or its error. */
 export function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
+  const promise = new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? failureOf('unknown', 'request failed'));
   });
+  // If a later request of the same work throws, nobody waits for this one any more, and its error is not news.
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function begin<T>(transaction: IDBTransaction, work: (stores: Stores) => Promise<T>): Promise<T> {
