@@ -9,7 +9,9 @@ export interface Answer {
   readonly own?: string | null;
   readonly subject?: string | null;
   readonly senders?: readonly Person[];
-  readonly recipients?: readonly Person[];
+  readonly recipients?:
+    | readonly Person[]
+    | { readonly to?: readonly Person[]; readonly cc?: readonly Person[] };
   readonly reply_to?: string | null;
   readonly client?: Person | null;
   readonly company?: string | null;
@@ -65,7 +67,11 @@ export function judge(answer: Answer, seen: Observation, onPage: string): Verdic
   text('own', answer.own, seen.own, sameAddressOrText);
   text('subject', answer.compose?.subject ?? answer.subject, seen.subject);
   people('senders', answer.senders, ['from']);
-  people('recipients', answer.recipients, ['to', 'cc']);
+  if (isList(answer.recipients)) people('recipients', answer.recipients, ['to', 'cc']);
+  else {
+    people('to', answer.recipients?.to, ['to']);
+    people('cc', answer.recipients?.cc, ['cc']);
+  }
   people('compose to', answer.compose?.to, ['to']);
   people('compose cc', answer.compose?.cc, ['cc']);
   if (answer.compose !== undefined && seen.view !== 'compose') miss('view', 'compose', seen.view);
@@ -88,6 +94,10 @@ export function judge(answer: Answer, seen: Observation, onPage: string): Verdic
     else absent.push(`${what} ${JSON.stringify(expected)}`);
   }
   return { misses, absent, wrongName: answer.client === null && named !== undefined };
+}
+
+function isList<T extends object>(value: readonly Person[] | T | undefined): value is readonly Person[] {
+  return Array.isArray(value);
 }
 
 function foldText(text: string): string {

@@ -12,17 +12,17 @@ export interface Observation {
   /** The mailbox or login this page belongs to, as the page shows it (an address where there is one). */
   readonly own: string | undefined;
   readonly subject: string | undefined;
-  /** Everyone named on the open message or record, in page order, without duplicates of the same role and address. */
+  /** Everyone named on the open message or record: requesters, senders, then the others, each in page order; no role and address twice. */
   readonly people: readonly ObservedPerson[];
   /** The one the page is about as far as the page can tell (index into `people`); undefined = ask or nobody. */
   readonly client: number | undefined;
   readonly company: string | undefined;
   readonly phone: string | undefined;
-  /** Stable reference of the thread or record on this site (an id, never a text). */
+  /** Stable reference of the thread or record on this site (an id, never a text); unique only together with the site's origin. */
   readonly reference: string | undefined;
   /** Who wrote the last message: `in` = somebody else, `out` = own address. */
   readonly direction: 'in' | 'out' | undefined;
-  /** Length of the last message without quotes, counted as `countWords` counts. */
+  /** Length of the last message without quotes, counted as `words` counts; undefined = its text is not on the page. */
   readonly words: number | undefined;
   /** A redacted outline of a page that was not understood (tags, roles, classes; no text), for a report. */
   readonly outline?: string | undefined;

@@ -1,4 +1,3 @@
-import { isFreeMail } from '../domain/free-mail-domains';
 import { domainOf, mailboxKey } from '../domain/mail-address';
 import type { ObservedPerson, PersonRole } from '../domain/observation';
 import { isRobot } from './robot';
@@ -9,6 +8,10 @@ export interface Choice {
   /** 0–1, as in the observation. */
   readonly confidence: number;
 }
+
+/** The largest providers do here, to keep the page script small; what is mapped to a client is decided with the whole list. */
+const freeMail =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|aol|gmx|web|proton|protonmail|mail|qq|163|126|naver|yandex|orange|free)\.(?:\w{2,3}|co\.\w\w|com\.\w\w)$/;
 
 const nobody: Choice = { client: undefined, confidence: 0 };
 
@@ -26,7 +29,7 @@ export function chooseClient(
   senders: readonly string[],
 ): Choice {
   const mine = new Set(ours.map(mailboxKey));
-  const domains = new Set(ours.map(domainOf).filter((domain) => !isFreeMail(domain)));
+  const domains = new Set(ours.map(domainOf).filter((domain) => !freeMail.test(domain)));
   const foreign = people.filter((person) => !mine.has(mailboxKey(person.address)));
   const outside = foreign.filter((person) => !domains.has(domainOf(person.address)));
   const inRole = (role: PersonRole): readonly ObservedPerson[] => {
@@ -72,5 +75,5 @@ function oneParty(people: readonly ObservedPerson[]): boolean {
   const domains = new Set(people.map((person) => domainOf(person.address)));
   const names = new Set(people.map((person) => person.name));
   if (people.length < 2 || (names.size === 1 && !names.has(''))) return true;
-  return domains.size === 1 && ![...domains].some(isFreeMail);
+  return domains.size === 1 && ![...domains].some((domain) => freeMail.test(domain));
 }

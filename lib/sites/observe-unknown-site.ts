@@ -85,8 +85,8 @@ function textsWithAt(region: Element): string[] {
   const walker = region.ownerDocument.createTreeWalker(region, 4);
   for (let left = textNodeLimit; left > 0 && walker.nextNode() !== null; left--) {
     const text = walker.currentNode.nodeValue ?? '';
-    if (text.includes('@') && walker.currentNode.parentElement?.closest(frameOfThePage) === null)
-      texts.push(text);
+    const frame = text.includes('@') ? walker.currentNode.parentElement?.closest(frameOfThePage) : undefined;
+    if (frame === null || frame === region) texts.push(text);
   }
   return texts;
 }

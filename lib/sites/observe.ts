@@ -33,14 +33,17 @@ function observeBy(recipe: Recipe, document: Document, url: string): Observation
     const scope = openScope(view, document, url);
     if (scope === undefined) continue;
     const ours = oursOf(recipe, own, document, url);
-    const { people, senders, ...read } = readView(view, scope, url, ours, recipe.me);
+    const { people, suggested, senders, ...read } = readView(view, scope, url, ours, recipe.me);
     const { client, confidence } = chooseClient(people, ours, senders);
     const found = people.length > 0 || view.kind === 'compose';
     return {
       ...nothing(recipe.id, recipe.date, found ? view.kind : 'unclear'),
       ...read,
       own,
-      people,
+      people:
+        suggested === undefined || people.some((one) => one.role === 'reply-to')
+          ? people
+          : [...people, suggested],
       client,
       confidence,
       subject: takeFirst(view.subject, scope, url),

@@ -1,4 +1,4 @@
-import type { ObservedPerson, PersonRole } from '../domain/observation';
+import type { ObservedPerson } from '../domain/observation';
 import { cleanName, parseMailbox, parseMailboxes } from './mailboxes';
 import { matches } from './pattern';
 import type { MessageRule, PersonRule, Take } from './recipe';
@@ -23,10 +23,6 @@ export class People {
     } else if (known.name === '') {
       this.#list[at] = { ...known, name };
     }
-  }
-
-  some(role: PersonRole): boolean {
-    return this.#list.some((one) => one.role === role);
   }
 
   /** The address that somebody of this name has elsewhere on the page. */

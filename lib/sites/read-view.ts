@@ -12,6 +12,8 @@ import { linesOf } from './text-of';
 /** What one open view says, before it is decided whom it is about. */
 export interface Reading {
   readonly people: readonly ObservedPerson[];
+  /** Whom a web form's text names as its sender: worth offering, never the page's own proposal. */
+  readonly suggested: ObservedPerson | undefined;
   /** Addresses of the messages' senders, oldest first. */
   readonly senders: readonly string[];
   readonly direction: 'in' | 'out' | undefined;
@@ -38,12 +40,14 @@ export function readView(
   for (const rule of requesters) addPeople(people, rule, find(scope, rule.each), url);
   const { form, ...thread } = readMessages(view.messages, scope, url, people, ours);
   for (const rule of others) addPeople(people, rule, find(scope, rule.each), url);
-  if (form?.address !== undefined && !people.some('reply-to')) {
-    people.add({ address: form.address, name: form.name, role: 'reply-to' });
-  }
+  const suggested =
+    form?.address === undefined
+      ? undefined
+      : ({ address: form.address, name: form.name, role: 'reply-to' } as const);
   return {
     ...thread,
     people: people.list(),
+    suggested,
     company: takeFirst(view.company, scope, url) ?? form?.company,
     phone: takeFirst(view.phone, scope, url) ?? form?.phone,
   };

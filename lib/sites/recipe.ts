@@ -67,8 +67,8 @@ export interface Take {
   readonly join?: readonly string[];
   /** An attribute's value. Instead of `read`. */
   readonly attr?: string;
-  /** `text` (default), `own-text` without that of child elements, `value` of a form field, `next` = the text after it, `url` of the page. */
-  readonly read?: 'text' | 'own-text' | 'value' | 'next' | 'url';
+  /** `text` (default), `value` of a form field, `next` = the text after it, `url` of the page. */
+  readonly read?: 'text' | 'value' | 'next' | 'url';
   /** Descendants whose text does not count. */
   readonly drop?: string;
   readonly pattern?: string;

@@ -49,8 +49,6 @@ function rawValue(element: Element, take: Take): string {
       return 'value' in element && typeof element.value === 'string'
         ? element.value
         : (element.getAttribute('value') ?? '');
-    case 'own-text':
-      return Array.from(element.childNodes, (node) => (node.nodeType === 3 ? node.nodeValue : '')).join('');
     case 'next':
       return textAfter(element);
     default:

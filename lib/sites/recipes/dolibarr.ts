@@ -4,7 +4,12 @@ const record = '/(societe|contact|comm|fourn)/(?:.*[?&](?:soc)?id=(\\d+))';
 const id = { read: 'url', pattern: record } as const;
 const mail = { attr: 'href', pattern: 'mailto:([^?]+)' } as const;
 /** The name stands between the picture and the block with the address. */
-const name = { at: '.arearef .refid', read: 'own-text' } as const;
+const name = { at: '.arearef .refid', drop: '.refidno,.badge,a' } as const;
+/** A link, or only the text behind the picture of an at-sign. */
+const people = [
+  { role: 'requester', each: '.arearef a[href^="mailto:"]', address: mail, name: { up: 'body', ...name } },
+  { role: 'requester', each: '.arearef .fa-at', address: { read: 'next' }, name: { up: 'body', ...name } },
+] as const;
 const phone = [
   { at: '.arearef .fa-phone', read: 'next' },
   { at: '.arearef .fa-mobile,.arearef .fa-mobile-alt', read: 'next' },
@@ -25,14 +30,7 @@ export const recipe: Recipe = {
       reference: [id],
       company: [{ at: '.arearef .refidno a[href*="socid="]' }],
       phone,
-      people: [
-        {
-          role: 'requester',
-          each: '.arearef a[href^="mailto:"]',
-          address: mail,
-          name: { up: 'body', ...name },
-        },
-      ],
+      people,
     },
     {
       kind: 'record',
@@ -41,14 +39,7 @@ export const recipe: Recipe = {
       reference: [id],
       company: [name],
       phone,
-      people: [
-        {
-          role: 'requester',
-          each: '.arearef a[href^="mailto:"]',
-          address: mail,
-          name: { up: 'body', ...name },
-        },
-      ],
+      people,
     },
     {
       kind: 'record',

@@ -3,7 +3,7 @@ import type { Recipe } from '../recipe';
 const id = { read: 'url', pattern: '/(conversation|customers)/(\\d+)' } as const;
 const name = { up: 'body', at: '.customer-data .customer-name' } as const;
 const company = {
-  at: '.customer-extra .customer-section:not(.customer-social-profiles) > div:first-child',
+  at: '.customer-extra > div:not(.customer-social-profiles) > div:first-child,.customer-extra > div:first-child:not(.customer-section)',
 } as const;
 const phone = {
   at: '.customer-data .customer-phone a[href^="tel:"]',

@@ -28,9 +28,7 @@ export const recipe: Recipe = {
       kind: 'message',
       open: 'td.header.from',
       subject: [{ at: 'h2.subject', drop: '.voice,a' }],
-      reference: [
-        { read: 'url', pattern: '^(?=.*[?&]_mbox=([^&#]+))(?=.*[?&]_uid=([^&#]+))' },
-      ],
+      reference: [{ read: 'url', pattern: '^(?=.*[?&]_mbox=([^&#]+))(?=.*[?&]_uid=([^&#]+))' }],
       people: [
         {
           role: 'reply-to',
