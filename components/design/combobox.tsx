@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keepBelow } from './place-popover';
 import { privateInput } from './private-input';
 import './combobox.css';
 
@@ -34,10 +35,22 @@ export function Combobox(props: ComboboxProps) {
   const { choices, text } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
   const shown = open && choices.length > 0;
   const active = shown ? choices[marked] : undefined;
+
+  useLayoutEffect(() => {
+    if (!shown || !list.current || !input.current) return;
+    const popover = list.current;
+    popover.showPopover();
+    const stop = keepBelow(popover, input.current, 'start');
+    return () => {
+      stop();
+      if (popover.isConnected) popover.hidePopover();
+    };
+  }, [shown, choices.length]);
 
   const close = () => {
     setOpen(false);
@@ -96,11 +109,11 @@ export function Combobox(props: ComboboxProps) {
           setOpen(true);
           setMarked(-1);
         }}
-        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onBlur={close}
         onKeyDown={onKeyDown}
       />
-      <ul id={id} role="listbox" aria-label={props.label} class="combobox-list" hidden={!shown}>
+      <ul ref={list} id={id} popover="manual" role="listbox" aria-label={props.label} class="combobox-list">
         {choices.map((choice, index) => (
           <li
             key={choice.id}

@@ -47,17 +47,18 @@ export function InlineEdit(props: InlineEditProps) {
     return <Field {...{ value, label, placeholder, type, end }} testId={editTestId} />;
   }
   const empty = value === '';
+  const text = empty ? placeholder : (shown ?? value);
   return (
     <button
       ref={button}
       type="button"
       class={`inline-edit ${empty ? 'inline-edit-empty' : ''}`}
       data-testid={testId}
-      title={empty ? undefined : (shown ?? value)}
+      aria-label={`${label}: ${text}`}
+      title={empty ? label : text}
       onClick={() => setEditing(true)}
     >
-      <span class="clamp-2">{empty ? placeholder : (shown ?? value)}</span>
-      <span class="sr-only">{label}</span>
+      <span class="clamp-2">{text}</span>
     </button>
   );
 }

@@ -31,7 +31,7 @@ export function Menu({ label, items, children, words, testId }: MenuProps) {
   const show = () => {
     if (!list.current || !button.current) return;
     list.current.showPopover();
-    placeBelow(list.current, button.current);
+    placeBelow(list.current, button.current, 'end');
     list.current.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   };
   const hide = () => {

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { openFolds, setFold } from '../model/open-folds';
 import './section.css';
 
 interface SectionProps {
@@ -25,14 +26,15 @@ export function Section({ title, aside, children, testId }: SectionProps) {
   );
 }
 
+interface FoldProps extends Omit<SectionProps, 'children'> {
+  /** Under which the open state is remembered. */
+  readonly name: string;
+  readonly children: () => ComponentChildren;
+}
+
 /** A part that stays folded until it is wanted; what is inside is made only then. */
-export function Fold({
-  title,
-  aside,
-  children,
-  testId,
-}: Omit<SectionProps, 'children'> & { readonly children: () => ComponentChildren }) {
-  const [open, setOpen] = useState(false);
+export function Fold({ name, title, aside, children, testId }: FoldProps) {
+  const open = openFolds.value.has(name);
   const id = useId();
   return (
     <section class="section fold" data-testid={testId} aria-labelledby={`${id}-title`}>
@@ -42,7 +44,7 @@ export function Fold({
           class="fold-head"
           aria-expanded={open}
           aria-controls={id}
-          onClick={() => setOpen(!open)}
+          onClick={() => setFold(name, !open)}
         >
           <ChevronRight size={14} aria-hidden class="fold-mark" />
           <span id={`${id}-title`}>{title}</span>

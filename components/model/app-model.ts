@@ -12,6 +12,7 @@ import type {
 } from '../../lib/bridge/contract';
 import { t } from '../i18n';
 import { createClock } from './clock';
+import { createDrafts, type Drafts } from './drafts';
 import { errorText } from './error-text';
 import { liveQuery } from './live-query';
 import type { Shell } from './shell';
@@ -31,6 +32,7 @@ export interface AppModel {
   readonly save: ReadonlySignal<SaveView>;
   readonly timer: TimerModel;
   readonly toasts: ToastModel;
+  readonly drafts: Drafts;
   /** Epoch ms, every half minute: for words like "today". */
   readonly now: ReadonlySignal<number>;
   /**
@@ -87,6 +89,7 @@ export function createApp(engine: Engine, shell: Shell): AppModel {
     }),
     timer,
     toasts,
+    drafts: createDrafts(),
     now: clock.now,
     act,
     undo: async () => {

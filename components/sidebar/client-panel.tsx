@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { ClientCard } from '../../lib/bridge/contract';
+import { Banner } from '../card/banner';
+import { Brief } from '../card/brief';
+import { ClientHeader } from '../card/client-header';
+import { Contacts } from '../card/contacts';
+import { DeleteClient } from '../card/delete-client';
+import { Details } from '../card/details';
+import { MoneyLine } from '../card/money-line';
+import { Notes } from '../card/notes';
+import { Records } from '../card/records/records';
+import { ScoreBlock } from '../card/score/score-block';
+import { TagBar } from '../card/tag-bar';
+import { Timeline } from '../card/timeline/timeline';
+import { TimerBlock } from '../card/timer/timer-block';
+import { MovePerson } from './move-person';
+import { PersonLine } from './person-line';
+import type { ClientPage } from './sidebar-model';
+
+interface ClientPanelProps {
+  readonly card: ClientCard;
+  readonly page: ClientPage;
+}
+
+/** Everything about the client of this page, the most wanted first. */
+export function ClientPanel({ card, page }: ClientPanelProps) {
+  const [task, setTask] = useState<'banner' | 'move' | 'delete'>();
+  const done = () => setTask(undefined);
+  const { client } = card;
+  return (
+    <>
+      <Banner client={client} editing={task === 'banner'} onDone={done} />
+      <ClientHeader client={client} onTask={setTask} canMove={page.person !== undefined}>
+        <PersonLine card={card} page={page} />
+      </ClientHeader>
+      {task === 'move' && page.person && <MovePerson person={page.person} from={client.id} onDone={done} />}
+      {task === 'delete' && <DeleteClient client={client} onDone={done} />}
+      <TagBar clientId={client.id} tags={card.tags} />
+      <ScoreBlock clientId={client.id} score={card.score} />
+      <TimerBlock client={client} time={card.time} />
+      <MoneyLine money={card.money} />
+      <Notes clientId={client.id} notes={card.notes} />
+      <Brief clientId={client.id} text={card.brief} />
+      <Contacts card={card} />
+      <Records client={client} />
+      <Timeline clientId={client.id} />
+      <Details client={client} />
+    </>
+  );
+}

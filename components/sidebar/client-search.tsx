@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { ClientId } from '../../lib/domain/ids';
+import { Avatar } from '../design/avatar';
+import { Combobox } from '../design/combobox';
+import { t } from '../i18n';
+import { useQuery } from '../model/use-query';
+
+interface ClientSearchProps {
+  readonly label: string;
+  readonly onChoose: (clientId: ClientId, name: string) => void;
+  readonly testId?: string;
+  readonly autoFocus?: boolean;
+  readonly except?: ClientId;
+}
+
+const shownAtMost = 8;
+
+/** Finds a client by name: type, arrow, Enter. */
+export function ClientSearch({ label, onChoose, testId, autoFocus, except }: ClientSearchProps) {
+  const [text, setText] = useState('');
+  const found = useQuery('clients', { search: text.trim(), sort: 'name', offset: 0, limit: shownAtMost });
+  const rows = (found?.rows ?? []).filter((row) => row.id !== except);
+  return (
+    <Combobox
+      label={label}
+      placeholder={`${label} ${t('stranger.belongs.hint')}`}
+      look="field"
+      text={text}
+      onText={setText}
+      choices={rows.map((row) => ({ id: row.id, label: row.name, mark: <Avatar name={row.name} small /> }))}
+      onChoose={({ id, label: name }) => {
+        const row = rows.find((candidate) => candidate.id === id);
+        if (row) onChoose(row.id, name);
+      }}
+      {...(testId ? { testId } : {})}
+      {...(autoFocus ? { autoFocus } : {})}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Engine } from '../../lib/bridge/contract';
+import { ToastView } from '../design/toast';
+import { AppContext } from '../model/app-context';
+import { createApp } from '../model/app-model';
+import { followAppearance } from '../model/appearance';
+import { listenToKeys } from '../model/keys';
+import { shaded, toggleShade } from '../model/shade';
+import type { Shell } from '../model/shell';
+import { toggleTimer } from '../model/toggle-timer';
+import { StatusLine } from '../status/status-line';
+import { ClientPanel } from './client-panel';
+import { PageState } from './page-state';
+import { createSidebar } from './sidebar-model';
+import './sidebar.css';
+
+interface SidebarAppProps {
+  readonly engine: Engine;
+  readonly shell: Shell;
+}
+
+/** The sidebar: who is on this page, what is known of them, and what can be done. The same in a page and in a panel. */
+export function SidebarApp({ engine, shell }: SidebarAppProps) {
+  const { app, sidebar } = useMemo(() => {
+    const made = createApp(engine, shell);
+    return { app: made, sidebar: createSidebar(made) };
+  }, [engine, shell]);
+
+  useEffect(() => {
+    const shownClient = () => {
+      const view = sidebar.view.peek();
+      return view?.kind === 'client' && !sidebar.waiting.peek() ? view.card.client : undefined;
+    };
+    const stops = [
+      followAppearance(document.documentElement, app.settings),
+      listenToKeys(window, {
+        KeyT: () => void toggleTimer(app, shownClient()),
+        KeyN: () => document.querySelector<HTMLElement>('[data-key="N"]')?.focus(),
+        KeyS: toggleShade,
+        KeyZ: () => void app.undo(),
+      }),
+      () => sidebar.stop(),
+      () => app.stop(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [app, sidebar]);
+
+  const view = sidebar.view.value;
+  const waiting = sidebar.waiting.value;
+  return (
+    <AppContext.Provider value={app}>
+      <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
+        <main class="sidebar-main" aria-busy={waiting} tabIndex={-1}>
+          <div class={waiting && view ? 'dimmed' : ''} inert={waiting}>
+            {view?.kind === 'page' && <PageState page={view.page} />}
+            {view?.kind === 'client' && (
+              <ClientPanel key={view.card.client.id} card={view.card} page={view.page} />
+            )}
+          </div>
+        </main>
+        <StatusLine />
+        <ToastView
+          toast={app.toasts.current.value}
+          onUndo={() => void app.undo()}
+          onClose={app.toasts.close}
+        />
+      </div>
+    </AppContext.Provider>
+  );
+}

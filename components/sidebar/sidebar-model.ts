@@ -1,0 +1,83 @@
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { ClientCard, PageView } from '../../lib/bridge/contract';
+import type { ClientId } from '../../lib/domain/ids';
+import type { AppModel } from '../model/app-model';
+
+export type ClientPage = Extract<PageView, { kind: 'client' }>;
+
+/** What the sidebar shows: a state of the page, or a client with the page it was found on. */
+export type SidebarView =
+  | { readonly kind: 'page'; readonly page: Exclude<PageView, ClientPage> }
+  | { readonly kind: 'client'; readonly page: ClientPage; readonly card: ClientCard };
+
+export interface SidebarModel {
+  /** The last thing known; undefined until the first is. It never goes back to undefined. */
+  readonly view: ReadonlySignal<SidebarView | undefined>;
+  /** True while `view` is of the page before: shown dimmed, and nothing in it may be used. */
+  readonly waiting: ReadonlySignal<boolean>;
+  stop(): void;
+}
+
+/** Follows the page of a tab and the client on it. The last view stays until the next one is whole: nothing flashes. */
+export function createSidebar(app: AppModel): SidebarModel {
+  const view = signal<SidebarView | undefined>(undefined);
+  const page = signal<PageView | undefined>(undefined);
+  const pageKnown = signal(false);
+  const card = signal<{ readonly of: ClientId; readonly card: ClientCard | undefined } | undefined>(
+    undefined,
+  );
+  const clientId = computed(() => (page.value?.kind === 'client' ? page.value.clientId : undefined));
+
+  const stopPage = effect(() => {
+    const tabId = app.shell.tab.value;
+    pageKnown.value = false;
+    if (app.shell.surface === 'panel' && tabId === undefined) return;
+    return untracked(() =>
+      app.engine.watch('page', tabId === undefined ? {} : { tabId }, (next) =>
+        batch(() => {
+          page.value = next;
+          pageKnown.value = true;
+        }),
+      ),
+    );
+  });
+
+  const stopCard = effect(() => {
+    const of = clientId.value;
+    if (of === undefined) return;
+    const stop = untracked(() =>
+      app.engine.watch('client', { clientId: of }, (next) => {
+        card.value = { of, card: next };
+      }),
+    );
+    return () => {
+      stop();
+      card.value = undefined;
+    };
+  });
+
+  const stopView = effect(() => {
+    const now = page.value;
+    if (now === undefined) return;
+    if (now.kind !== 'client') view.value = { kind: 'page', page: now };
+    else if (card.value?.of === now.clientId) {
+      const known = card.value.card;
+      // A client that is gone (deleted meanwhile) leaves a page on which nobody is known.
+      view.value = known
+        ? { kind: 'client', page: now, card: known }
+        : { kind: 'page', page: { kind: 'nobody', own: undefined } };
+    }
+  });
+
+  return {
+    view,
+    waiting: computed(
+      () => !pageKnown.value || (clientId.value !== undefined && card.value?.of !== clientId.value),
+    ),
+    stop: () => {
+      stopView();
+      stopCard();
+      stopPage();
+    },
+  };
+}

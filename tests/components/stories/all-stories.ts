@@ -1,0 +1,5 @@
+import { sidebarStories } from './sidebar-stories';
+import type { Story } from './story';
+
+/** Every screen and state there is a picture of. A new area adds its list here. */
+export const allStories: readonly Story[] = [...sidebarStories];

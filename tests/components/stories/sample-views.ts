@@ -1,0 +1,96 @@
+import type {
+  ClientCard,
+  ClientRow,
+  PageView,
+  RunningTimer,
+  SettingsView,
+  StatusView,
+} from '../../../lib/bridge/contract';
+import type { FakeViews } from '../fake-engine';
+import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
+
+export const elodie = {
+  address: 'elodie@boulangerie-martin.example',
+  name: 'Élodie Dupont',
+  role: 'from',
+} as const;
+
+/** The page of a mail from a client. */
+export function pageOf(card: ClientCard): Extract<PageView, { kind: 'client' }> {
+  const contact = card.contacts[0];
+  return {
+    kind: 'client',
+    clientId: card.client.id,
+    contactId: contact?.id,
+    person: { address: contact?.addresses[0] ?? '', name: contact?.name ?? '', role: 'from' },
+    matchedBy: 'address',
+    others: [],
+  };
+}
+
+export const status: StatusView = {
+  save: { kind: 'saved' },
+  setAside: 0,
+  wiped: false,
+  workspace: 'main',
+  member: { id: id('member', 'ana'), name: 'Ana' },
+  clients: 38,
+  version: '0.1.0',
+  newer: false,
+};
+
+export const settings: SettingsView = {
+  ownAddresses: ['support@studio.example'],
+  ownDomains: ['studio.example'],
+  baseCurrency: 'EUR',
+  zone: 'Europe/Paris',
+  targetRate: 8500,
+  language: 'en',
+  theme: 'light',
+  memberName: 'Ana',
+  setAside: [],
+};
+
+export const timerOf = (card: ClientCard, minutes: number): RunningTimer => ({
+  entryId: id('entry', 'running'),
+  clientId: card.client.id,
+  clientName: card.client.name,
+  start: Date.now() - minutes * 60_000 - 17_000,
+  note: 'Menu page, second round',
+  billable: true,
+});
+
+const cards = [martin, hanamura, newcomer, long];
+
+const row = ({ client, score, tags: worn, time, money }: ClientCard): ClientRow => ({
+  id: client.id,
+  name: client.name,
+  status: client.status,
+  banner: client.banner !== undefined,
+  tags: worn,
+  score: score.result.score,
+  grade: score.result.grade,
+  word: score.word,
+  arrow: score.result.trend.arrow,
+  worth: score.result.worth,
+  monthMinutes: time.monthMinutes,
+  unbilledMinutes: time.unbilledMinutes,
+  owed: money.owed,
+  daysOver: money.daysOver,
+});
+
+/** A workspace in which everything works; a story overrides what it is about. */
+export const usual: FakeViews = {
+  page: pageOf(martin),
+  client: ({ clientId }) => cards.find(({ client }) => client.id === clientId),
+  clients: ({ search = '' }) => {
+    const rows = cards.map(row).filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
+    return { rows, offset: 0, count: rows.length, total: cards.length };
+  },
+  tags,
+  timer: undefined,
+  status,
+  settings,
+  timeline,
+  records: ({ type }) => ({ more: records.more, items: records.items.filter((item) => item.type === type) }),
+};
