@@ -30,7 +30,11 @@ const beside = (path: string) => existsSync(`${ROOT}/../shared/${path}`);
 /** Everything `npm test` does, in order: what fails fast first, end to end last. */
 export function testSteps(): Step[] {
   return [
-    { name: 'Debian packages', parts: ['unit', 'e2e'], command: script('setup') },
+    {
+      name: 'Debian packages',
+      parts: ['unit', 'e2e'],
+      command: [process.execPath, '--import', 'tsx', 'scripts/setup.ts'],
+    },
     { name: 'format (biome)', parts: ['lint'], command: [bin('biome'), 'check'] },
     { name: 'types', parts: ['lint'], command: [bin('tsc'), '-p', 'tsconfig.json', '--noEmit'] },
     {

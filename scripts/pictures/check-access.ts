@@ -9,7 +9,8 @@ export async function checkAccess(page: Page): Promise<string[]> {
       resultTypes: ['violations'],
     });
     return violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`).join(' | ')}`,
+      ({ id, help, nodes }) =>
+        `${id}: ${help}: ${nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`).join(' | ')}`,
     );
   });
 }

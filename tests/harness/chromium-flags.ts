@@ -4,7 +4,6 @@ import { join } from 'node:path';
 /** What every start needs. No address resolves but the machine's own, so no test depends on the net. */
 export function chromiumFlags(extension: string, more: readonly string[]): string[] {
   return [
-    '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',

@@ -51,6 +51,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
   const lang = options.lang ?? 'en-US';
   const args = [
     ...(options.headed ? [] : ['--headless=new', '--hide-scrollbars', '--mute-audio']),
+    ...(options.headed && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
     ...chromiumFlags(options.extension, options.args ?? []),
     `--lang=${lang}`,
     `--window-size=${width},${height}`,
@@ -109,6 +110,7 @@ async function attachTo(
     extensionOrigin,
     pid: started.pid,
     profile: options.profile,
+    ended: started.ended,
     context,
     extensionId,
     newTab,

@@ -80,6 +80,7 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
     extensionOrigin,
     pid: started.pid,
     profile,
+    ended: started.ended,
     bidi,
     privileged: (expression) => privileged(bidi, expression),
     newTab,

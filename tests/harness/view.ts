@@ -48,6 +48,8 @@ export interface Driver {
    * context's global object.
    */
   inEngine<T>(expression: string): Promise<T>;
+  /** Resolves when the browser has ended, however it did. */
+  readonly ended: Promise<void>;
   /** SIGKILL to the browser and everything below it. The profile stays as the kill left it. */
   kill(): Promise<void>;
   /** An orderly end. */
