@@ -7,15 +7,17 @@ import type { RecordTable } from './record-table';
 /** One record type over the ledgers that are loaded. A record stays in the ledger of the year it was born in. */
 export class LedgerTable<T extends InLedger> {
   readonly changed = new Subject<ReadonlySet<Id<T>>>();
+  /** The table of a year that has just been loaded. */
+  readonly loaded = new Subject<RecordTable<T>>();
   readonly #years = new Map<number, RecordTable<T>>();
 
   constructor(readonly type: T) {}
 
-  /** Brings in the table of a year that was loaded; its records count as changed. */
+  /** Brings in the table of a year that was loaded. */
   add(year: number, table: RecordTable<T>): void {
     this.#years.set(year, table);
     table.changed.subscribe(this.changed);
-    this.changed.next(new Set(table.ids()));
+    this.loaded.next(table);
   }
 
   get years(): ReadonlySet<number> {

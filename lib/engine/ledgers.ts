@@ -29,7 +29,9 @@ export class Ledgers {
 
   /** Years that exist only as a digest now. */
   get digested(): readonly number[] {
-    return [...this.#digests.keys()].filter((year) => !this.#loading.has(year)).sort((a, b) => a - b);
+    return [...this.#digests.keys()]
+      .filter((year) => !this.workspace.entry.years.has(year))
+      .sort((a, b) => a - b);
   }
 
   /** The digests of years that are not loaded, to be added to what the loaded records say. */

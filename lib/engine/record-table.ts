@@ -66,6 +66,13 @@ export class RecordTable<T extends RecordType> {
     return isPlain(born) ? born[field] : undefined;
   }
 
+  /** Every record as it was born, in one pass without parsing: for indexes over many records. See `peek` for edits. */
+  scan(visit: (id: Id<T>, born: Readonly<Plain>, isEdited: boolean) => void): void {
+    this.map.forEach((value, key) => {
+      if (isPlain(value) && !key.includes('.')) visit(key as Id<T>, value, this.#edited.has(key));
+    });
+  }
+
   *ids(): Generator<Id<T>> {
     for (const key of this.map.keys()) if (!key.includes('.')) yield key as Id<T>;
   }

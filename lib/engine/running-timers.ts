@@ -7,7 +7,11 @@ export class RunningTimers {
   readonly #running = new Set<EntryId>();
 
   constructor(private readonly entries: LedgerTable<'entry'>) {
-    for (const id of entries.ids()) this.#check(id);
+    entries.loaded.subscribe((table) =>
+      table.scan((id, born, isEdited) => {
+        if (isEdited || born['end'] === undefined) this.#check(id);
+      }),
+    );
     entries.changed.subscribe((ids) => {
       for (const id of ids) this.#check(id);
     });

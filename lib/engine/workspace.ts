@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type { ClientId, ContactId, MemberId, RecordType, TagId } from '../domain/ids';
 import { makeId } from '../domain/ids';
 import { mergedClient } from '../domain/merged-client';
+import type { OfClient } from '../domain/records/schemas';
 import { Change } from './change';
 import { ClientIndex } from './client-index';
 import { Documents } from './documents';
@@ -86,16 +87,21 @@ export class Workspace {
     this.linksOf = new MembershipTable(book.getMap('clientLink'), report);
     this.settings = new SettingsTable(book.getMap('settings'), report);
     this.device = new SettingsTable(mine.getMap('settings'), report);
+    const index = <T extends BookType & OfClient>(of: RecordTable<T>) => new ClientIndex(of, report).take(of);
+    const entries = new ClientIndex(this.entry, report);
+    const interactions = new ClientIndex(this.interaction, report);
+    this.entry.loaded.subscribe((loaded) => entries.take(loaded));
+    this.interaction.loaded.subscribe((loaded) => interactions.take(loaded));
     this.index = {
-      contact: new ClientIndex(this.contact, report),
-      note: new ClientIndex(this.note, report),
-      privateNote: new ClientIndex(this.privateNote, report),
-      request: new ClientIndex(this.request, report),
-      invoice: new ClientIndex(this.invoice, report),
-      payment: new ClientIndex(this.payment, report),
-      rating: new ClientIndex(this.rating, report),
-      entry: new ClientIndex(this.entry, report),
-      interaction: new ClientIndex(this.interaction, report),
+      contact: index(this.contact),
+      note: index(this.note),
+      privateNote: index(this.privateNote),
+      request: index(this.request),
+      invoice: index(this.invoice),
+      payment: index(this.payment),
+      rating: index(this.rating),
+      entry: entries,
+      interaction: interactions,
     };
     this.ledgers = new Ledgers(this);
     this.timers = new RunningTimers(this.entry);
@@ -136,8 +142,9 @@ export class Workspace {
   group(id: ClientId): readonly ClientId[] {
     if (!this.#mergedFrom) {
       this.#mergedFrom = new Map();
-      for (const { id: from, mergedInto } of this.client.all()) {
-        const into = mergedInto === undefined ? from : this.canonical(from);
+      for (const from of this.client.ids()) {
+        if (typeof this.client.peek(from, 'mergedInto') !== 'string') continue;
+        const into = this.canonical(from);
         if (into === from) continue;
         const list = this.#mergedFrom.get(into);
         if (list) list.push(from);
