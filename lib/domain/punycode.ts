@@ -8,7 +8,7 @@ const damp = 700;
 /** Decodes one label without its `xn--` prefix (RFC 3492, section 6.2). undefined = not punycode. Example: `mnchen-3ya` → `münchen`. */
 export function decodePunycode(label: string): string | undefined {
   const dash = label.lastIndexOf('-');
-  const points = [...label.slice(0, Math.max(dash, 0))].map((char) => char.charCodeAt(0));
+  const points = Array.from(label.slice(0, Math.max(dash, 0)), (char) => char.charCodeAt(0));
   let code = 128;
   let index = 0;
   let bias = 72;

@@ -78,7 +78,10 @@ describe('a domain as shown', () => {
   });
 
   it('reads back as what it was', () => {
-    const label = fc.array(fc.constantFrom(...'aeéüßñøłžç山田例日кириц'), { minLength: 1, maxLength: 12 });
+    const label = fc.array(fc.constantFrom(...'aeéüßñøłžç山田例日кириц'.split('')), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(label, (chars) => {
         const text = chars.join('').normalize('NFC');

@@ -5,6 +5,9 @@ const me =
   'me|mich|ich|mir|moi|mí|yo|mim|eu|io|mij|ik|mig|meg|jeg|minä|minulle|mnie|mně|mne|já|ja|én|nekem|mie|я|мне|мені|εμένα|εγώ|ben|bana|אני|أنا|ฉัน|tôi|saya|我|自分|私|나|본인';
 const named = me.split('|').map((name) => `[name="${name}"]`);
 
+const replyTo =
+  '^(?:reply-to|antwort an|répondre à|responder a|responder para|rispondi a|beantwoorden aan|返信先|回复|回覆|답장 받는사람)\\s*[:：]\\s*(.+@.+)$';
+
 /** A draft in its own box or window (chips 2021–2026, hidden fields before). Bcc is never read. */
 const draft: View = {
   kind: 'compose',
@@ -55,7 +58,11 @@ export const recipe: Recipe = {
         { at: 'h2.hP', attr: 'data-thread-perm-id', pattern: '^(?!undefined$)\\S+' },
         { read: 'url', pattern: '#.*/([^/?]+)' },
       ],
-      people: [{ role: 'to', each: '.hb [email]', address: { attr: 'email' }, name: { attr: 'name' } }],
+      people: [
+        { role: 'to', each: '.hb [email]', address: { attr: 'email' }, name: { attr: 'name' } },
+        // Shown only while the reader has opened a message's details.
+        { role: 'reply-to', each: '.ajC tr', address: { pattern: replyTo } },
+      ],
       messages: {
         // The sender's anchor has held since 2014, in collapsed messages too.
         each: '.gD[email]:not(.a3s *)',
