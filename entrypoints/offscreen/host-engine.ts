@@ -4,7 +4,6 @@ import { becomeTheOnly } from '../../lib/platform/only-one';
 import type { Port } from '../../lib/platform/port';
 import { randomId } from '../../lib/platform/random-id';
 import { onPort } from '../../lib/platform/runtime-port';
-import { smallMemory } from '../../lib/platform/small-memory';
 import { version } from '../../package.json';
 import { durableStore } from './durable-store';
 
@@ -26,7 +25,6 @@ async function open(report: (error: unknown) => void): Promise<Engine> {
     now: () => Date.now(),
     random: randomId,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    memory: smallMemory,
     report,
     version,
   });

@@ -7,6 +7,7 @@ import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-
 import { type Command, CommandError } from './commands/command';
 import { commands } from './commands/registry';
 import { installDemo } from './demo';
+import { Device } from './device';
 import type { EnginePorts } from './ports';
 import type { Queries, QueryName } from './query-types';
 import { Scoreboard } from './scoreboard';
@@ -37,13 +38,15 @@ export class Engine {
 
   private constructor(
     private readonly ports: EnginePorts,
+    private readonly device: Device,
     opened: Opened,
   ) {
     this.#opened = new BehaviorSubject(opened);
   }
 
   static async open(ports: EnginePorts): Promise<Engine> {
-    const engine = new Engine(ports, await openWorkspace(ports.memory.get('workspace') ?? 'main', ports));
+    const device = await Device.open(ports.store);
+    const engine = new Engine(ports, device, await openWorkspace(device.workspace, ports));
     engine.#opened.value.chores.start(engine.#newDay);
     return engine;
   }
@@ -108,7 +111,7 @@ export class Engine {
     const { workspace, chores } = this.#opened.value;
     this.#opened.complete();
     chores.stop();
-    await workspace.close();
+    await Promise.all([workspace.close(), this.device.close()]);
   }
 
   #keep(workspace: Workspace, change: Change): UndoToken {
@@ -142,7 +145,7 @@ export class Engine {
     if (before.workspace.id === id) return;
     const opened = await openWorkspace(id, this.ports);
     if (id === 'demo' && opened.workspace.clientCount === 0) await installDemo(opened.workspace);
-    this.ports.memory.set('workspace', id);
+    await this.device.openWorkspace(id);
     this.#opened.next(opened);
     before.chores.stop();
     await before.workspace.close();

@@ -20,8 +20,6 @@ export interface EnginePorts {
   readonly random: () => string;
   /** IANA zone of this device. */
   readonly zone: () => string;
-  /** A small synchronous memory that survives a restart and lies outside the store (which workspace is open). */
-  readonly memory: { get(key: string): string | undefined; set(key: string, value: string): void };
   /** Our own bugs end here: never swallowed, never shown with client data. */
   readonly report: (error: unknown) => void;
   readonly version: string;
