@@ -1,7 +1,17 @@
 import type { ClientId } from '../domain/ids';
+import type { Documents } from './documents';
 import { digestOf, type LedgerDigest, readDigest } from './ledger-digest';
+import type { LedgerTable } from './ledger-table';
+import type { EnginePorts } from './ports';
 import { RecordTable } from './record-table';
-import type { Workspace } from './workspace';
+
+/** The part of a workspace that its ledgers work on. */
+export interface LedgerHome {
+  readonly documents: Documents;
+  readonly ports: EnginePorts;
+  readonly entry: LedgerTable<'entry'>;
+  readonly interaction: LedgerTable<'interaction'>;
+}
 
 /**
  * The ledgers of a workspace, one document per UTC year. The present one is loaded at start (last year's too in
@@ -11,7 +21,7 @@ export class Ledgers {
   readonly #digests = new Map<number, LedgerDigest>();
   readonly #loading = new Map<number, Promise<void>>();
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(private readonly workspace: LedgerHome) {}
 
   /** Loads what is needed at start; digests of older years are read beside it. */
   async open(): Promise<void> {

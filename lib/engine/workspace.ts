@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
 import type * as Y from 'yjs';
-import type { ClientId, ContactId, MemberId, RecordType, TagId } from '../domain/ids';
+import type { ClientId, ContactId, Id, MemberId, RecordType, TagId } from '../domain/ids';
 import { makeId } from '../domain/ids';
 import { mergedClient } from '../domain/merged-client';
 import type { OfClient } from '../domain/records/schemas';
@@ -196,5 +196,4 @@ export class Workspace {
   }
 }
 
-type IdIn<I> =
-  I extends ClientIndex<infer T> ? (T extends RecordType ? import('../domain/ids').Id<T> : never) : never;
+type IdIn<I> = I extends ClientIndex<infer T> ? (T extends RecordType ? Id<T> : never) : never;
