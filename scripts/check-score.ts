@@ -18,7 +18,8 @@ function main(path: string | undefined): number {
   const checked = checkCases(file);
   for (const { name, misses } of checked) {
     for (const { path: where, got, want } of misses) {
-      console.log(`${name}: ${where} is ${JSON.stringify(got)}, expected ${JSON.stringify(want)}`);
+      const what = where === '' ? name : `${name}: ${where}`;
+      console.log(`${what} is ${JSON.stringify(got)}, expected ${JSON.stringify(want)}`);
     }
   }
   const wrong = checked.filter(({ misses }) => misses.length > 0).length;

@@ -4,10 +4,10 @@ import { commandLine, killTree } from '../../tests/harness/processes';
 
 /**
  * Ends what a test run left running: processes whose environment or arguments name the run's own temporary
- * folder. They get five seconds to end by themselves. Gives their command lines.
+ * folder. They get `patience` ms to end by themselves. Gives their command lines.
  */
-export async function endLeftBehind(folder: string): Promise<string[]> {
-  const end = performance.now() + 5000;
+export async function endLeftBehind(folder: string, patience = 5000): Promise<string[]> {
+  const end = performance.now() + patience;
   while (namesFolder(folder).length > 0 && performance.now() < end) await after(100);
   return namesFolder(folder).map((pid) => {
     const line = commandLine(pid);

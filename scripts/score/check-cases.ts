@@ -24,7 +24,9 @@ const CONTRACT_END = '2025-12-31';
 type Case = readonly [name: string, got: () => unknown, want: unknown];
 
 function tableCases(file: CaseFile): Case[] {
-  const params = file.calibrate?.params ?? file.vectors?.[0]?.params ?? {};
+  // the currency table names no rates of its own
+  const params =
+    (file.vectors ?? []).map((vector) => vector.params).find(({ fx }) => fx) ?? file.calibrate?.params;
   const cases: Case[] = [];
   if (file.version !== undefined) cases.push(['version', () => SCORE_VERSION, file.version]);
   if (file.defaults !== undefined) {
@@ -39,7 +41,7 @@ function tableCases(file: CaseFile): Case[] {
     cases.push([`localDate(${instant}, ${zone})`, () => localDate(instant, zone), want]);
   }
   for (const [amount, currency, on, want] of file.fx ?? []) {
-    const got = () => toBase(amount, currency, on, settingsFrom(params));
+    const got = () => toBase(amount, currency, on, settingsFrom(params ?? {}));
     cases.push([`toBase(${amount} ${currency} on ${on})`, got, want]);
   }
   file.rank?.forEach(({ input, expect }, i) => {
