@@ -118,8 +118,6 @@ const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused']);
 function toBridgeError(error: unknown, report: (error: unknown) => void): BridgeError {
   const code = error instanceof Error && 'code' in error ? (error.code as BridgeError['code']) : undefined;
   if (error instanceof Error && code !== undefined && told.has(code)) return { code, message: error.message };
-  if (error instanceof TypeError || error instanceof RangeError)
-    return { code: 'invalid', message: error.message };
   report(error);
   return { code: 'bug', message: 'Something went wrong inside the extension. Nothing was changed.' };
 }

@@ -20,8 +20,6 @@ export async function keepCalibration(workspace: Workspace): Promise<void> {
     asOf,
     calibration: calibrate(inputs, teamParams(workspace), asOf),
   };
-  const change = workspace.write('calibrate', (writing) =>
-    workspace.settings.set(writing, 'calibration', stored),
-  );
-  await workspace.documents.committed(change);
+  workspace.write('calibrate', (writing) => workspace.settings.set(writing, 'calibration', stored));
+  await workspace.documents.committed();
 }

@@ -2,17 +2,23 @@ import type * as Y from 'yjs';
 import { type Splice, spliceOf } from '../domain/splice';
 
 interface Write {
-  readonly map: Y.Map<unknown>;
   readonly key: string;
-  readonly had: boolean;
-  readonly before: unknown;
-  /** The write brought a record into the world. */
-  readonly birth: boolean;
+  readonly kind: 'birth' | 'set' | 'clear';
+  readonly value: unknown;
 }
 
 interface Written extends Write {
+  readonly map: Y.Map<unknown>;
+  readonly had: boolean;
+  readonly before: unknown;
   /** The stored item that holds our value: if another one stands there later, somebody else wrote since. */
   readonly item: Y.Item | undefined;
+}
+
+interface WrittenText {
+  readonly text: Y.Text;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The origin of every transaction that a command makes. Typed, so that listeners can tell who wrote. */
@@ -21,64 +27,70 @@ export class CommandOrigin {
 }
 
 /**
- * Everything one command writes, so that it can be undone key by key.
+ * Everything one command writes. It is collected while the command runs and written at its end, so that a command that
+ * fails half-way writes nothing (a Yjs transaction can not be taken back), and kept so that it can be undone key by key.
  *
  * Undoing puts a value back only where the value this change wrote still stands: what a teammate or a later action has
  * written since is left alone. A record that this change created is marked deleted, never taken out of the document.
  */
 export class Change {
-  #writes: Write[] = [];
-  #written: Written[] = [];
-  #texts: { readonly text: Y.Text; readonly before: string; after: string }[] = [];
+  readonly #maps = new Map<Y.Map<unknown>, Map<string, Write>>();
+  readonly #splices: { readonly text: Y.Text; readonly splice: Splice }[] = [];
+  #written: readonly Written[] = [];
+  #texts: readonly WrittenText[] = [];
 
   constructor(readonly now: number) {}
 
-  /** The documents this change has written to. */
-  get docs(): Set<Y.Doc> {
-    return new Set(
-      [...this.#writes.map(({ map }) => map.doc), ...this.#texts.map(({ text }) => text.doc)].filter(
-        (doc) => doc !== null,
-      ),
-    );
+  get isEmpty(): boolean {
+    return this.#maps.size === 0 && this.#splices.length === 0;
   }
 
   /** Creates a record under its id. */
   create(map: Y.Map<unknown>, id: string, value: unknown): void {
-    this.#note(map, id, true);
-    map.set(id, value);
+    this.#collect(map, { key: id, kind: 'birth', value });
   }
 
   set(map: Y.Map<unknown>, key: string, value: unknown): void {
-    this.#note(map, key, false);
-    map.set(key, value);
+    this.#collect(map, { key, kind: 'set', value });
   }
 
   /** Takes a field back to what the record was created with. */
   clear(map: Y.Map<unknown>, key: string): void {
-    this.#note(map, key, false);
-    map.delete(key);
+    if (map.has(key)) this.#collect(map, { key, kind: 'clear', value: undefined });
   }
 
   /** Replaces a part of a long shared text. */
-  splice(text: Y.Text, { at, remove, insert }: Splice): void {
-    const before = text.toString();
-    if (remove > 0) text.delete(at, remove);
-    if (insert) text.insert(at, insert);
-    this.#texts.push({ text, before, after: text.toString() });
+  splice(text: Y.Text, splice: Splice): void {
+    this.#splices.push({ text, splice });
   }
 
-  /** To be called once, inside the transaction, after the last write. */
-  seal(): void {
-    this.#written = this.#writes.map((write) => ({ ...write, item: write.map._map.get(write.key) }));
+  /** Writes what was collected. To be called once, inside the transaction. */
+  apply(): void {
+    this.#written = [...this.#maps].flatMap(([map, writes]) =>
+      [...writes.values()].map((write) => {
+        const had = map.has(write.key);
+        const before = map.get(write.key);
+        if (write.kind === 'clear') map.delete(write.key);
+        else map.set(write.key, write.value);
+        return { ...write, map, had, before, item: map._map.get(write.key) };
+      }),
+    );
+    this.#texts = this.#splices.map(({ text, splice: { at, remove, insert } }) => {
+      const before = text.toString();
+      if (remove > 0) text.delete(at, remove);
+      if (insert) text.insert(at, insert);
+      return { text, before, after: text.toString() };
+    });
   }
 
   /** Puts back what this change wrote over, as part of the change `back` (which can itself be undone). */
   undo(back: Change): void {
-    for (const { map, key, had, before, birth, item } of [...this.#written].reverse()) {
+    const ours = new Set(this.#written.map(({ item }) => item));
+    for (const { map, key, kind, had, before, item } of this.#written) {
       if (map._map.get(key) !== item) continue;
       if (had) back.set(map, key, before);
-      else if (birth) back.set(map, `${key}.deletedAt`, back.now);
-      else back.clear(map, key);
+      else if (kind !== 'birth') back.clear(map, key);
+      else if (!wasEdited(map, key, ours)) back.set(map, `${key}.deletedAt`, back.now);
     }
     for (const { text, before, after } of [...this.#texts].reverse()) {
       const splice = text.toString() === after ? spliceOf(after, before) : undefined;
@@ -86,12 +98,17 @@ export class Change {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.#writes.length === 0 && this.#texts.length === 0;
+  #collect(map: Y.Map<unknown>, write: Write): void {
+    const writes = this.#maps.get(map);
+    if (writes) writes.set(write.key, write);
+    else this.#maps.set(map, new Map([[write.key, write]]));
   }
+}
 
-  #note(map: Y.Map<unknown>, key: string, birth: boolean): void {
-    if (this.#writes.some((write) => write.map === map && write.key === key)) return;
-    this.#writes.push({ map, key, had: map.has(key), before: map.get(key), birth });
+/** Whether somebody has edited the record since it was born; `ours` are the items of the change that bore it. */
+function wasEdited(map: Y.Map<unknown>, id: string, ours: ReadonlySet<Y.Item | undefined>): boolean {
+  for (const key of map.keys()) {
+    if (key.startsWith(`${id}.`) && !ours.has(map._map.get(key))) return true;
   }
+  return false;
 }

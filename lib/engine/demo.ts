@@ -27,7 +27,7 @@ export async function installDemo(workspace: Workspace): Promise<void> {
     workspace.write('demo', (change) => writeYear(workspace, demo, year, change));
   }
   workspace.write('demo', (change) => writeBook(workspace, demo, change));
-  await Promise.all(documents.loaded.map((stored) => stored.committed()));
+  await documents.committed();
   await keepCalibration(workspace);
 }
 
@@ -77,5 +77,9 @@ function writeBook(workspace: Workspace, demo: DemoWorkspace, change: Change): v
 
 /** Creates the records at the instant they are said to have been made: one change each, for nobody undoes a demo. */
 function bear<T extends RecordType>(table: Born<T>, records: readonly DemoRecord<T>[]): void {
-  for (const { id, at, by, fields } of records) table.create(new Change(at), id, by, fields);
+  for (const { id, at, by, fields } of records) {
+    const change = new Change(at);
+    table.create(change, id, by, fields);
+    change.apply();
+  }
 }

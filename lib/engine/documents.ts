@@ -32,25 +32,27 @@ export class Documents {
     return [...this.#open.values()];
   }
 
-  /** Runs `write` in one transaction per document, with the command as its origin. Nothing is kept if it throws early. */
-  transact(command: string, change: Change, write: () => void): void {
+  /**
+   * Runs `collect` and writes what it collected in one transaction per document, with the command as its origin. If it
+   * throws, nothing is written.
+   */
+  transact(command: string, change: Change, collect: () => void): void {
     const origin = new CommandOrigin(command);
     const inside = this.loaded.reduce<() => void>(
       (rest, { doc }) =>
         () =>
           doc.transact(rest, origin),
       () => {
-        write();
-        change.seal();
+        collect();
+        change.apply();
       },
     );
     inside();
   }
 
-  /** Resolves when what `change` wrote is on disk. */
-  async committed(change: Change): Promise<void> {
-    const docs = change.docs;
-    await Promise.all(this.loaded.filter(({ doc }) => docs.has(doc)).map((stored) => stored.committed()));
+  /** Resolves when everything written so far is on disk. */
+  async committed(): Promise<void> {
+    await Promise.all(this.loaded.map((stored) => stored.committed()));
   }
 
   async close(): Promise<void> {

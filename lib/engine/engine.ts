@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
 import { Change } from './change';
 import { Chores } from './chores';
+import { CommandError } from './command-error';
 import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-types';
-import { type Command, CommandError } from './commands/command';
+import type { Command } from './commands/command';
 import { commands } from './commands/registry';
 import { installDemo } from './demo';
+import { describeIssue } from './describe-issue';
 import { Device } from './device';
 import type { EnginePorts } from './ports';
 import type { Queries, QueryName } from './query-types';
@@ -29,12 +31,24 @@ interface Opened {
 
 const UNDO_KEPT = 200;
 
+/** Arguments of the commands that concern the engine itself. */
+const ownArgs = {
+  undo: v.object({
+    token: v.pipe(
+      v.string(),
+      v.transform((token) => token as UndoToken),
+    ),
+  }),
+  openWorkspace: v.object({ workspace: v.picklist(['main', 'demo']) }),
+} as const;
+
 /** The one owner of every document: answers live queries and carries out commands. */
 export class Engine {
   readonly #tabs = new Tabs();
   readonly #newDay = new Subject<void>();
   readonly #undo = new Map<UndoToken, { readonly workspace: Workspace; readonly change: Change }>();
   readonly #opened: BehaviorSubject<Opened>;
+  #switching: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly ports: EnginePorts,
@@ -56,6 +70,7 @@ export class Engine {
     args: Queries[N]['args'],
     caller: Caller,
   ): Observable<Queries[N]['result']> {
+    if (!Object.hasOwn(views, name)) throw new CommandError('invalid', `There is no query “${name}”.`);
     const view: View<N> = views[name];
     return this.#opened.pipe(
       switchMap(({ workspace, scoreboard }) =>
@@ -71,29 +86,25 @@ export class Engine {
     caller: Caller,
   ): Promise<CommandAnswer<N>> {
     if (name === 'undo')
-      return this.#undoAction((args as Commands['undo']['args']).token) as Promise<CommandAnswer<N>>;
-    if (name === 'openWorkspace') {
-      await this.#switchTo((args as Commands['openWorkspace']['args']).workspace);
+      return this.#undoAction(parseArgs(ownArgs.undo, args).token) as Promise<CommandAnswer<N>>;
+    if (name === 'openWorkspace' || name === 'removeDemo') {
+      const wanted = name === 'removeDemo' ? undefined : parseArgs(ownArgs.openWorkspace, args).workspace;
+      await this.#oneAtATime(() => (wanted ? this.#switchTo(wanted) : this.#removeDemo()));
       return { value: null as Commands[N]['answer'], undo: undefined };
     }
-    if (name === 'removeDemo') {
-      await this.#removeDemo();
-      return { value: null as Commands[N]['answer'], undo: undefined };
-    }
-    const command = commands[name as keyof typeof commands] as unknown as Command<N> | undefined;
-    if (!command) throw new CommandError('invalid', `There is no command “${name}”.`);
-    const parsed = v.safeParse(command.args, args);
-    if (!parsed.success) throw new CommandError('invalid', parsed.issues[0].message);
+    if (!Object.hasOwn(commands, name)) throw new CommandError('invalid', `There is no command “${name}”.`);
+    const command = commands[name as keyof typeof commands] as unknown as Command<N>;
+    const parsed = parseArgs(command.args, args);
 
     const { workspace } = this.#opened.value;
-    await command.prepare?.(workspace, parsed.output);
+    await command.prepare?.(workspace, parsed);
     let value!: Commands[N]['answer'];
     const change = workspace.write(name, (writing) => {
       const context = { workspace, tabs: this.#tabs, tabId: caller.tabId, change: writing, now: writing.now };
-      value = command.run(context, parsed.output);
+      value = command.run(context, parsed);
     });
     const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
-    await workspace.documents.committed(change);
+    await workspace.documents.committed();
     return { value, undo };
   }
 
@@ -130,14 +141,21 @@ export class Engine {
     if (action?.workspace !== workspace) {
       throw new CommandError(
         'not-found',
-        'This can not be undone any more: the extension was restarted since.',
+        'This can not be undone any more: it was undone already, or the extension was restarted since.',
       );
     }
     this.#undo.delete(token);
     const change = workspace.write('undo', (back) => action.change.undo(back));
     const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
-    await workspace.documents.committed(change);
+    await workspace.documents.committed();
     return { value: null, undo };
+  }
+
+  /** A workspace has one writer: two switches at once would open the same documents twice. */
+  #oneAtATime(work: () => Promise<void>): Promise<void> {
+    const turn = this.#switching.then(work);
+    this.#switching = turn.catch(() => undefined);
+    return turn;
   }
 
   async #switchTo(id: 'main' | 'demo'): Promise<void> {
@@ -147,9 +165,9 @@ export class Engine {
     if (id === 'demo' && opened.workspace.clientCount === 0) await installDemo(opened.workspace);
     await this.device.openWorkspace(id);
     this.#opened.next(opened);
+    opened.chores.start(this.#newDay);
     before.chores.stop();
     await before.workspace.close();
-    opened.chores.start(this.#newDay);
   }
 
   async #removeDemo(): Promise<void> {
@@ -157,6 +175,12 @@ export class Engine {
     const { store } = this.ports;
     for (const name of await store.list('demo:')) await store.remove(name);
   }
+}
+
+function parseArgs<T>(schema: v.GenericSchema<unknown, T>, args: unknown): T {
+  const parsed = v.safeParse(schema, args);
+  if (!parsed.success) throw new CommandError('invalid', describeIssue(parsed.issues[0]));
+  return parsed.output;
 }
 
 async function openWorkspace(id: string, ports: EnginePorts): Promise<Opened> {

@@ -2,6 +2,7 @@ import { Subject } from 'rxjs';
 import type { Id, MemberId } from '../domain/ids';
 import type { ChangesOf, FieldsOf, InLedger, RecordOf } from '../domain/records/schemas';
 import type { Change } from './change';
+import { CommandError } from './command-error';
 import type { RecordTable } from './record-table';
 
 /** One record type over the ledgers that are loaded. A record stays in the ledger of the year it was born in. */
@@ -57,7 +58,7 @@ export class LedgerTable<T extends InLedger> {
 
   edit(change: Change, id: Id<T>, changes: ChangesOf<T>): void {
     const table = this.#home(id);
-    if (!table) throw new RangeError(`There is no ${this.type} ${id}.`);
+    if (!table) throw new CommandError('not-found', `This ${this.type} is not there any more.`);
     table.edit(change, id, changes);
   }
 

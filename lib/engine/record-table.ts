@@ -4,6 +4,8 @@ import type * as Y from 'yjs';
 import type { Id, MemberId, RecordType } from '../domain/ids';
 import { type ChangesOf, type FieldsOf, type RecordOf, schemas } from '../domain/records/schemas';
 import type { Change } from './change';
+import { CommandError } from './command-error';
+import { describeIssue } from './describe-issue';
 import { migrate, schemaVersion } from './migrations';
 
 type Plain = Record<string, unknown>;
@@ -33,7 +35,11 @@ export class RecordTable<T extends RecordType> {
       try {
         const ids = new Set<Id<T>>();
         for (const key of event.keysChanged) ids.add(this.#noteKey(key));
-        for (const id of ids) this.#cache.delete(id);
+        for (const id of ids) {
+          this.#cache.delete(id);
+          // Looked at again, so that what was put right no longer counts.
+          if (this.setAside.has(id)) this.getEvenDeleted(id);
+        }
         this.changed.next(ids);
       } catch (error) {
         onError(error);
@@ -95,7 +101,7 @@ export class RecordTable<T extends RecordType> {
   /** Writes only the fields that differ. A field set to undefined is stored as null, which reads as absent. */
   edit(change: Change, id: Id<T>, changes: ChangesOf<T>): void {
     const present = this.getEvenDeleted(id);
-    if (!present) throw new RangeError(`There is no ${this.type} ${id}.`);
+    if (!present) throw new CommandError('not-found', `This ${this.type} is not there any more.`);
     this.#parseFields({ ...present, ...changes });
     for (const [field, value] of Object.entries(changes)) {
       if (!Object.is((present as Plain)[field], value)) change.set(this.map, `${id}.${field}`, value ?? null);
@@ -108,14 +114,17 @@ export class RecordTable<T extends RecordType> {
 
   #read(id: Id<T>): RecordOf<T> | undefined {
     const born = this.map.get(id);
-    if (!isPlain(born)) return undefined;
+    if (!isPlain(born)) {
+      if (this.map.has(id)) this.setAside.set(id, 'not a record');
+      return undefined;
+    }
     const edited = this.#edited.get(id);
     const { v: version, ...merged }: Plain = { ...born };
     if (edited) for (const field of edited) merged[field] = this.map.get(`${id}.${field}`) ?? undefined;
     const fields = migrate(this.type, typeof version === 'number' ? version : 0, merged);
     const parsed = v.safeParse(schemas[this.type], fields);
     if (!parsed.success || typeof merged['createdAt'] !== 'number') {
-      this.setAside.set(id, parsed.success ? 'createdAt: missing' : describe(parsed.issues[0]));
+      this.setAside.set(id, parsed.success ? 'createdAt: missing' : describeIssue(parsed.issues[0]));
       return undefined;
     }
     this.setAside.delete(id);
@@ -124,7 +133,8 @@ export class RecordTable<T extends RecordType> {
 
   #parseFields(fields: object): Plain {
     const parsed = v.safeParse(schemas[this.type], fields);
-    if (!parsed.success) throw new TypeError(`${this.type}: ${describe(parsed.issues[0])}`);
+    if (!parsed.success)
+      throw new CommandError('invalid', `${this.type}, ${describeIssue(parsed.issues[0])}`);
     return fields as Plain;
   }
 
@@ -143,8 +153,4 @@ export class RecordTable<T extends RecordType> {
 
 function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`;
 }

@@ -1,5 +1,6 @@
 import { firstValueFrom } from 'rxjs';
 import { onTestFinished } from 'vitest';
+import * as Y from 'yjs';
 import type { CommandAnswer, CommandName, Commands } from '../../lib/engine/command-types';
 import { Engine } from '../../lib/engine/engine';
 import type { EnginePorts, EngineStore } from '../../lib/engine/ports';
@@ -12,10 +13,10 @@ export const NOON = Date.UTC(2026, 4, 13, 10);
 
 export interface Held {
   now: number;
-  readonly store: EngineStore;
-  readonly memory: Map<string, string>;
   /** Everything that was reported as a bug of ours. */
   readonly reports: unknown[];
+  /** The documents that were opened last, by name. */
+  readonly docs: ReadonlyMap<string, Y.Doc>;
   readonly ports: EnginePorts;
 }
 
@@ -28,28 +29,44 @@ export function holdWorld(
   devices += 1;
   const device = devices.toString(36).padStart(4, '0');
   let ids = 0;
-  const memory = new Map<string, string>();
   const reports: unknown[] = [];
+  const docs = new Map<string, Y.Doc>();
   const store = given.store ?? new MemoryStore();
   const held: Held = {
     now: given.now ?? NOON,
-    store,
-    memory,
     reports,
+    docs,
     ports: {
-      store,
+      store: {
+        open(name, doc) {
+          docs.set(name, doc);
+          return store.open(name, doc);
+        },
+        list: (prefix) => store.list(prefix),
+        digest: (name) => store.digest(name),
+        remove: (name) => store.remove(name),
+      },
       now: () => held.now,
       random: () => {
         ids += 1;
         return `${device}${ids.toString(36).padStart(16, '0')}`;
       },
       zone: () => given.zone ?? 'Europe/Berlin',
-      memory: { get: (key) => memory.get(key), set: (key, value) => void memory.set(key, value) },
       report: (error) => reports.push(error),
       version: '0.0.0-test',
     },
   };
   return held;
+}
+
+/** Exchanges what is in the team's documents, both ways; what only one of them has loaded is left out. */
+export function sync(a: Held, b: Held): void {
+  for (const [name, mine] of a.docs) {
+    const theirs = b.docs.get(name);
+    if (!theirs || name === 'device' || name.endsWith(':private')) continue;
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine, Y.encodeStateVector(theirs)), 'sync');
+    Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(mine)), 'sync');
+  }
 }
 
 /** A workspace alone: tables, indexes and documents, without commands. */

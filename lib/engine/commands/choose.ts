@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Command, CommandError } from './command';
+import { CommandError } from '../command-error';
+import type { Command } from './command';
 
 /** Remembers, for the record that is open in a tab, which of its people the member works with. */
 export const choose: Command<'choose'> = {

@@ -21,14 +21,3 @@ export interface Command<N extends CommandName> {
   readonly prepare?: (workspace: Workspace, args: Commands[N]['args']) => Promise<void>;
   readonly run: (context: CommandContext, args: Commands[N]['args']) => Commands[N]['answer'];
 }
-
-/** Bad input or a missing record: told to the person, nothing is written. */
-export class CommandError extends Error {
-  override name = 'CommandError';
-  constructor(
-    readonly code: 'invalid' | 'not-found' | 'refused',
-    message: string,
-  ) {
-    super(message);
-  }
-}

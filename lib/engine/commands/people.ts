@@ -3,9 +3,10 @@ import { isFreeMail } from '../../domain/free-mail-domains';
 import { type ClientId, type ContactId, isId, makeId } from '../../domain/ids';
 import { normaliseAddress } from '../../domain/mail-address';
 import type { ObservedPerson } from '../../domain/observation';
+import { CommandError } from '../command-error';
 import { isOurs } from '../our-addresses';
 import { aClient, aPerson } from './arguments';
-import { type Command, type CommandContext, CommandError } from './command';
+import type { Command, CommandContext } from './command';
 
 const aContact = v.custom<ContactId>((value) => isId('contact', value), 'not a contact');
 

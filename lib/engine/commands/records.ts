@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type Id, makeId, type RecordType } from '../../domain/ids';
 import { inLedger, schemas } from '../../domain/records/schemas';
+import { CommandError } from '../command-error';
 import { ledgerYear } from '../ledger-table';
 import type { Workspace } from '../workspace';
-import { type Command, CommandError } from './command';
+import type { Command } from './command';
 
 const type = v.picklist(Object.keys(schemas) as RecordType[]);
 const id = v.pipe(v.string(), v.maxLength(80));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { normaliseAddress } from '../../domain/mail-address';
+import { CommandError } from '../command-error';
 import type { SettingKey } from '../command-types';
 import type { Command } from './command';
-import { CommandError } from './command';
 
 const texts = v.pipe(
   v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320))),

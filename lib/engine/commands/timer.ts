@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { makeId } from '../../domain/ids';
+import { CommandError } from '../command-error';
 import { pageView } from '../views/page';
 import type { Workspace } from '../workspace';
 import { aClient, anInstant } from './arguments';
-import { type Command, type CommandContext, CommandError } from './command';
+import type { Command, CommandContext } from './command';
 
 /** One record with a start and no end: nothing is written while it runs. */
 export const startTimer: Command<'startTimer'> = {
