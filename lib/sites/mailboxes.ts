@@ -6,7 +6,8 @@ export interface Mailbox {
   readonly name: string;
 }
 
-const bare = /[^\s<>()[\]\\,;:"']+@[^\s<>()[\]\\,;:"'/?#%]+/gu;
+/** With limits, so that no long text without an address takes long. */
+const bare = /[^\s@<>()[\]\\,;:"']{1,64}@[^\s@<>()[\]\\,;:"'/?#%]{1,253}/gu;
 
 /** One mailbox: `a@b`, or `Name <a@b>` where everything in front of the last `<` is the name, another address too. */
 export function parseMailbox(text: string): Mailbox | undefined {
@@ -23,11 +24,17 @@ export function parseMailbox(text: string): Mailbox | undefined {
 /** All mailboxes of a header or field: `"Last, First" <a@b>, c@d; Name <e@f>`. */
 export function parseMailboxes(text: string): Mailbox[] {
   const found: Mailbox[] = [];
-  let rest = text.slice(0, 10_000);
-  for (let match = /<([^<>]+)>/.exec(rest); match !== null; match = /<([^<>]+)>/.exec(rest)) {
+  let rest = text.slice(0, 4_000);
+  for (
+    let match = /<([^<>]+)>/.exec(rest);
+    match !== null && found.length < 60;
+    match = /<([^<>]+)>/.exec(rest)
+  ) {
     const before = rest.slice(0, match.index).replace(/^[\s,;]+/, '');
-    const quoted = before.search(/"(?:[^"\\]|\\.)*"\s*$/);
-    const cut = lastComma(quoted < 0 ? before : before.slice(0, quoted));
+    // A quoted name may hold commas and addresses; it is short.
+    const tail = before.slice(-400);
+    const quote = tail.search(/"(?:[^"\\]|\\.)*"\s*$/);
+    const cut = nameStart(quote < 0 ? before : before.slice(0, before.length - tail.length + quote));
     found.push(...parseBare(before.slice(0, cut)));
     const address = normaliseAddress(match[1] ?? '');
     if (address !== undefined) found.push({ address, name: cleanName(before.slice(cut), address) });
@@ -37,14 +44,15 @@ export function parseMailboxes(text: string): Mailbox[] {
   return found;
 }
 
-/** Where the name begins: behind the last comma that follows an address ("a@b, Last, First <c@d>"). */
-function lastComma(text: string): number {
-  const match = /^.*@[^\s,;]+\s*[,;]/u.exec(text);
-  return match === null ? 0 : match[0].length;
+/** Where the name begins: behind the first comma after the last address ("a@b, Last, First <c@d>"). */
+function nameStart(text: string): number {
+  const at = text.lastIndexOf('@');
+  const comma = at < 0 ? -1 : text.slice(at).search(/[,;]/);
+  return comma < 0 ? 0 : at + comma + 1;
 }
 
 function parseBare(text: string): Mailbox[] {
-  return (text.match(bare) ?? []).flatMap((one) => {
+  return (text.match(bare) ?? []).slice(0, 60).flatMap((one) => {
     const address = normaliseAddress(one.replace(/\.+$/, ''));
     return address === undefined ? [] : [{ address, name: '' }];
   });

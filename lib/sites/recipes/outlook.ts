@@ -36,12 +36,20 @@ export const recipe: Recipe = {
         { read: 'url', pattern: '/id/([^/?#]+)' },
         { up: 'html', at: '#MailList [aria-selected="true"][data-convid]', attr: 'data-convid' },
       ],
-      people: [{ role: 'to', each: '[data-testid="RecipientWell"]' }],
+      people: [
+        // "To: Ann<a@b>; Bob<c@d>", the label localised.
+        {
+          role: 'to',
+          each: '[data-testid="RecipientWell"]',
+          address: [{ pattern: '^[^:：<@]{1,24}[:：]\\s*(.+@.+)$' }, {}],
+        },
+      ],
       messages: {
         // "Name<a@b>" or "From: a@b" (2023–2026). People known to the reader are shown by name only: no address, nobody.
         each: `span[aria-label*="@"]${outsideList},.OZZZK${outsideList},[id$="_FROM"]${outsideList}`,
         box: '.aVla3,[aria-expanded]',
-        address: { read: 'text' },
+        address: [{}, { attr: 'aria-label', pattern: '[^\\s@:：<]+@[^\\s@>]+' }],
+        name: { pattern: '^([^<@]+?)\\s*(?:<|$)' },
         body: '[id^="UniqueMessageBody"],[role="document"]',
         quotes:
           'blockquote,[id*="divRplyFwdMsg"],[id*="divRplyFwdMsg"] ~ *,.gmail_quote,[id*="appendonsend"] ~ *',
