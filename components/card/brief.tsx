@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClientId } from '../../lib/domain/ids';
+import { useAutoGrow } from '../design/auto-grow';
 import { privateInput } from '../design/private-input';
 import { Section } from '../design/section';
 import { blocks } from '../design/veil';
@@ -20,6 +21,7 @@ export function Brief({ clientId, text }: BriefProps) {
   /** The text as it was when editing began: the engine merges what others wrote meanwhile. */
   const base = useRef<string | undefined>(undefined);
   const [draft, setDraft] = useState(text);
+  useAutoGrow(field, draft);
   useEffect(() => {
     if (base.current === undefined) setDraft(text);
   }, [text]);

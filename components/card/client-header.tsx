@@ -26,7 +26,7 @@ export function ClientHeader({ client, canMove, onTask, children }: ClientHeader
   const items: MenuItem[] = [
     {
       id: 'banner',
-      label: client.banner ? t('client.banner') : t('client.banner.add'),
+      label: client.banner ? t('client.banner.edit') : t('client.banner.add'),
       run: () => onTask('banner'),
     },
     ...(canMove ? [{ id: 'move', label: t('client.move-person'), run: () => onTask('move') }] : []),

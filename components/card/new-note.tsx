@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ClientId } from '../../lib/domain/ids';
+import { useAutoGrow } from '../design/auto-grow';
 import { Button } from '../design/button';
 import { keyShortcut } from '../design/key-hint';
 import { privateInput } from '../design/private-input';
@@ -15,6 +16,7 @@ export function NewNote({ clientId }: { readonly clientId: ClientId }) {
   const [text, setText] = useState(() => drafts.get(key));
   const [own, setOwn] = useState(false);
   const [saving, setSaving] = useState(false);
+  useAutoGrow(field, text);
   const write = (next: string) => {
     setText(next);
     drafts.set(key, next);

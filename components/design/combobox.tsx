@@ -45,6 +45,7 @@ export function Combobox(props: ComboboxProps) {
     if (!shown || !list.current || !input.current) return;
     const popover = list.current;
     popover.showPopover();
+    if (props.look === 'field') popover.style.width = `${input.current.offsetWidth}px`;
     const stop = keepBelow(popover, input.current, 'start');
     return () => {
       stop();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { growToText } from './auto-grow';
 import { privateInput } from './private-input';
 import './text-edit.css';
 
@@ -15,6 +16,7 @@ export function TextEdit({ value, label, onDone }: TextEditProps) {
   const ended = useRef(false);
   useEffect(() => {
     const { current } = field;
+    if (current) growToText(current);
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
@@ -31,6 +33,7 @@ export function TextEdit({ value, label, onDone }: TextEditProps) {
       aria-label={label}
       defaultValue={value}
       {...privateInput}
+      onInput={(event) => growToText(event.currentTarget)}
       onBlur={(event) => end(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.isComposing) return;

@@ -37,6 +37,12 @@ export function formatIsoDate(date: string): string {
   );
 }
 
+/** `12 Nov`, or `12 Nov 2024` in another year: a calendar date YYYY-MM-DD as short as is clear. */
+export function formatShortDate(date: string, now: number): string {
+  if (!date.startsWith(`${new Date(now).getFullYear()}-`)) return formatIsoDate(date);
+  return dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(date));
+}
+
 /** `Nov`: the name of the month of an instant on this device. */
 export function formatMonth(at: number): string {
   return dateFormat({ month: 'short' }).format(at);

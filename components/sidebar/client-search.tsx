@@ -11,19 +11,21 @@ interface ClientSearchProps {
   readonly testId?: string;
   readonly autoFocus?: boolean;
   readonly except?: ClientId;
+  /** Shows the label above the field instead of in it. */
+  readonly heading?: boolean;
 }
 
 const shownAtMost = 8;
 
 /** Finds a client by name: type, arrow, Enter. */
-export function ClientSearch({ label, onChoose, testId, autoFocus, except }: ClientSearchProps) {
+export function ClientSearch({ label, onChoose, testId, autoFocus, except, heading }: ClientSearchProps) {
   const [text, setText] = useState('');
   const found = useQuery('clients', { search: text.trim(), sort: 'name', offset: 0, limit: shownAtMost });
   const rows = (found?.rows ?? []).filter((row) => row.id !== except);
-  return (
+  const field = (
     <Combobox
       label={label}
-      placeholder={`${label} ${t('stranger.belongs.hint')}`}
+      placeholder={heading ? t('stranger.belongs.hint') : label}
       look="field"
       text={text}
       onText={setText}
@@ -35,5 +37,14 @@ export function ClientSearch({ label, onChoose, testId, autoFocus, except }: Cli
       {...(testId ? { testId } : {})}
       {...(autoFocus ? { autoFocus } : {})}
     />
+  );
+  if (!heading) return field;
+  return (
+    <>
+      <span class="quiet client-search-label" aria-hidden>
+        {label}
+      </span>
+      {field}
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function PersonLine({ card, page }: PersonLineProps) {
     status && status !== 'active' ? t(`status.${status}`) : undefined,
   ].filter(Boolean);
   return (
-    <p class="person-line">
+    <p class="person-line whole-words">
       <span class="clamp-2">
         {name !== '' && (
           <span data-testid="person-name" title={page.person?.address}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
 import { ToastView } from '../design/toast';
 import { AppContext } from '../model/app-context';
@@ -47,12 +47,17 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
     };
   }, [app, sidebar]);
 
+  const main = useRef<HTMLElement>(null);
   const view = sidebar.view.value;
   const waiting = sidebar.waiting.value;
+  const shownId = view?.kind === 'client' ? view.card.client.id : view?.page.kind;
+  useLayoutEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [shownId]);
   return (
     <AppContext.Provider value={app}>
       <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
-        <main class="sidebar-main" aria-busy={waiting} tabIndex={-1}>
+        <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={-1}>
           <div class={waiting && view ? 'dimmed' : ''} inert={waiting}>
             {view?.kind === 'page' && <PageState page={view.page} />}
             {view?.kind === 'client' && (

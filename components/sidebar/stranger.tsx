@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { PageView } from '../../lib/bridge/contract';
 import type { ClientId } from '../../lib/domain/ids';
 import { RunningElsewhere } from '../card/running-elsewhere';
@@ -18,6 +18,7 @@ export function Stranger({ page }: { readonly page: StrangerPage }) {
   const app = useApp();
   const { person, company, phone, similar, caution } = page;
   const shownName = person.name || person.address;
+  const nameId = useId();
   const [name, setName] = useState(company || person.name || person.address);
   // A sender that pretends to be somebody must not bring a whole domain along.
   const mapDomain = caution ? { mapDomain: false } : {};
@@ -50,11 +51,11 @@ export function Stranger({ page }: { readonly page: StrangerPage }) {
               {shownName}
             </h1>
             <p class="quiet truncate" title={person.address}>
-              {person.name ? person.address : t('stranger.title')}
+              {person.name ? person.address : ''}
             </p>
           </div>
         </div>
-        {(company || phone) && <p class="quiet">{[company, phone].filter(Boolean).join(' · ')}</p>}
+        <p class="quiet">{[t('stranger.title'), company, phone].filter(Boolean).join(' · ')}</p>
         <form
           class="stranger-new"
           onSubmit={(event) => {
@@ -62,10 +63,13 @@ export function Stranger({ page }: { readonly page: StrangerPage }) {
             create();
           }}
         >
+          <label class="quiet" for={nameId}>
+            {t('stranger.name')}
+          </label>
           <input
+            id={nameId}
             type="text"
             class="text-field"
-            aria-label={t('stranger.name')}
             value={name}
             onInput={(event) => setName(event.currentTarget.value)}
             {...privateInput}
@@ -85,7 +89,7 @@ export function Stranger({ page }: { readonly page: StrangerPage }) {
               ))}
             </div>
           )}
-          <ClientSearch label={t('stranger.belongs')} testId="belongs-to" onChoose={assign} />
+          <ClientSearch label={t('stranger.belongs')} heading testId="belongs-to" onChoose={assign} />
         </div>
       </div>
     </>

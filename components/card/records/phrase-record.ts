@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../../lib/bridge/contract';
 import type { RecordOf } from '../../../lib/domain/records/schemas';
-import { formatDay, formatIsoDate, toIsoDate } from '../../format/date';
+import { formatDay, formatShortDate, toIsoDate } from '../../format/date';
 import { formatMinutes, formatUnit } from '../../format/duration';
 import { formatMoney } from '../../format/money';
 import { t } from '../../i18n';
@@ -8,6 +8,8 @@ import { t } from '../../i18n';
 export interface RecordPhrase {
   readonly when: string;
   readonly what: string;
+  /** What became of it; '' when there is nothing to say. */
+  readonly state: string;
   readonly amount: string;
   readonly overdue: boolean;
 }
@@ -19,6 +21,7 @@ export function phraseRecord(item: AnyRecord, now: number): RecordPhrase {
   const plain = (when: string, parts: readonly (string | undefined)[], amount = ''): RecordPhrase => ({
     when,
     what: parts.filter(Boolean).join(' · '),
+    state: '',
     amount,
     overdue: false,
   });
@@ -27,11 +30,11 @@ export function phraseRecord(item: AnyRecord, now: number): RecordPhrase {
       return phraseInvoice(item.record, item.paid, now);
     case 'request': {
       const { on, kind, answer, note } = item.record;
-      return plain(formatIsoDate(on), [t(`request.${kind}`), answer && t(`answer.${answer}`), note]);
+      return plain(formatShortDate(on, now), [t(`request.${kind}`), answer && t(`answer.${answer}`), note]);
     }
     case 'rating':
       return plain(
-        formatIsoDate(item.record.on),
+        formatShortDate(item.record.on, now),
         [t(`item.${item.record.item}`)],
         `${item.record.value} / 5`,
       );
@@ -63,8 +66,9 @@ function phraseInvoice(invoice: RecordOf<'invoice'>, paid: number, now: number):
           ? t('invoice.overdue', { amount: rest, days: formatUnit(days, 'day') })
           : t('invoice.open', { amount: rest });
   return {
-    when: formatIsoDate(issued),
-    what: [number, state, disputed ? t('invoice.disputed') : undefined].filter(Boolean).join(' · '),
+    when: formatShortDate(issued, now),
+    what: number,
+    state: [state, disputed ? t('invoice.disputed') : ''].filter(Boolean).join(' · '),
     amount: formatMoney({ minor: amount, currency }),
     overdue,
   };

@@ -9,7 +9,7 @@ import { phraseRecord } from './phrase-record';
 /** One record in a line: when, what, how much. Finds in text wait for a person to confirm them. */
 export function RecordRow({ item }: { readonly item: AnyRecord }) {
   const { act, now } = useApp();
-  const { when, what, amount, overdue } = phraseRecord(item, now.value);
+  const { when, what, state, amount, overdue } = phraseRecord(item, now.value);
   const suggested = item.type === 'request' && item.record.found === 'suggested' ? item.record : undefined;
   const settle = (found: 'confirmed' | 'dismissed') => {
     if (!suggested) return;
@@ -22,7 +22,10 @@ export function RecordRow({ item }: { readonly item: AnyRecord }) {
     <li class="record-row">
       <span class="record-when">{when}</span>
       <span class="record-what">
-        <Veil>{what}</Veil>
+        <Veil>
+          {what}
+          {state !== '' && <span class={overdue ? 'overdue' : 'quiet'}> · {state}</span>}
+        </Veil>
         {suggested && (
           <span class="record-found">
             {t('found.suggested')}
@@ -35,7 +38,7 @@ export function RecordRow({ item }: { readonly item: AnyRecord }) {
           </span>
         )}
       </span>
-      <span class={overdue ? 'record-amount overdue' : 'record-amount'}>
+      <span class="record-amount">
         <Veil>{amount}</Veil>
       </span>
       <IconButton small label={t('records.delete', { what: t(`records.${item.type}`) })} onClick={remove}>

@@ -1,5 +1,5 @@
 import type { PartName, Parts, ScoreResult } from '../../../lib/domain/score/types';
-import { formatIsoDate } from '../../format/date';
+import { formatShortDate } from '../../format/date';
 import { formatUnit } from '../../format/duration';
 import { formatNumber, formatPercent } from '../../format/number';
 import { t } from '../../i18n';
@@ -45,7 +45,7 @@ const phrases: Record<PartName, (parts: Parts) => Phrase> = {
   },
   asks: ({ asks: { facts } }) => {
     if (facts.count === 0 || facts.first === null) return { text: t('reason.asks.none'), records: undefined };
-    const since = formatIsoDate(facts.first);
+    const since = formatShortDate(facts.first, Date.now());
     const records = t('count.requests', { n: facts.count });
     return { text: t('reason.asks.count', { n: facts.count, since }), records };
   },

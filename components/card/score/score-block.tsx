@@ -31,7 +31,7 @@ export function ScoreBlock({ clientId, score }: ScoreBlockProps) {
   return (
     <section class="section score" aria-label={t('score.title')} data-word={veil(word)}>
       <div class="score-head">
-        <span class="score-number" data-testid="score-value">
+        <span class={known ? 'score-number' : 'score-number score-number-unknown'} data-testid="score-value">
           {known ? veil(formatNumber(total)) : '–'}
         </span>
         <ScoreWords score={score} />

@@ -9,7 +9,7 @@ export function ScoreWords({ score }: { readonly score: ScoreView }) {
   const { result, word, percentile } = score;
   const known = word !== 'unknown';
   return (
-    <div class="score-words">
+    <div class="score-words whole-words">
       <p class="score-line">
         <strong data-testid="score-word">
           <Veil>{t(`score.word.${word}`)}</Veil>

@@ -29,7 +29,10 @@ export function SumPart({ result, part }: SumPartProps) {
         </span>
       </p>
       <div class="sum-bar" style={{ inlineSize: `${weight * scale}%` }} aria-hidden>
-        <span class="sum-fill" style={{ inlineSize: `${(points / weight) * 100}%` }} />
+        <span
+          class={known ? 'sum-fill' : 'sum-fill sum-fill-unknown'}
+          style={{ inlineSize: `${(points / weight) * 100}%` }}
+        />
         <span class="sum-neutral" style={{ insetInlineStart: `${(neutral / weight) * 100}%` }} />
       </div>
       <p class="sum-small quiet">

@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../../../lib/bridge/contract';
-import { formatDay, formatIsoDate } from '../../format/date';
+import { formatDay, formatShortDate } from '../../format/date';
 import { formatMinutes } from '../../format/duration';
 import { formatMoney } from '../../format/money';
 import { catalogues, type MessageKey, t } from '../../i18n';
@@ -10,7 +10,7 @@ const dated: readonly TimelineItem['type'][] = ['request', 'invoice', 'payment']
 /** The day of an item: its date, or the day on this device. */
 export function dayOf(item: TimelineItem, now: number): string {
   if (!dated.includes(item.type)) return formatDay(item.at, now);
-  return formatIsoDate(new Date(item.at).toISOString().slice(0, 10));
+  return formatShortDate(new Date(item.at).toISOString().slice(0, 10), now);
 }
 
 /** What happened, and a figure that goes with it. */

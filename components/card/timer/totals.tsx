@@ -5,6 +5,7 @@ import { formatMinutes } from '../../format/duration';
 import { formatMoney } from '../../format/money';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
+import { shaded } from '../../model/shade';
 
 interface TotalsProps {
   readonly time: TimeTotals;
@@ -27,11 +28,7 @@ export function Totals({ time, running }: TotalsProps) {
       </span>
       <span class="totals-unbilled">
         {t('totals.unbilled')} <Minutes value={unbilled} />
-        {time.unbilled && time.unbilled.minor > 0 && (
-          <Veil>
-            <span> · {formatMoney(time.unbilled)}</span>
-          </Veil>
-        )}
+        {time.unbilled && time.unbilled.minor > 0 && !shaded.value && ` · ${formatMoney(time.unbilled)}`}
       </span>
     </p>
   );
