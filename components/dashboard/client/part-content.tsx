@@ -1,0 +1,60 @@
+import type { ClientCard } from '../../../lib/bridge/contract';
+import { Contacts } from '../../card/contacts';
+import { ScoreSum } from '../../card/score/score-sum';
+import { Timeline } from '../../card/timeline/timeline';
+import { t } from '../../i18n';
+import { useApp } from '../../model/app-context';
+import { shaded } from '../../model/shade';
+import type { ClientPart } from '../frame/route';
+import { EntrySheet } from '../records/entry-sheet';
+import { InteractionSheet } from '../records/interaction-sheet';
+import { RatingSheet } from '../records/rating-sheet';
+import { RequestSheet } from '../records/request-sheet';
+import { DetailsForm } from './details-form';
+import { MergeClient } from './merge-client';
+import { MoneyPart } from './money-part';
+import { Summary } from './summary';
+
+interface PartContentProps {
+  readonly card: ClientCard;
+  readonly part: ClientPart;
+}
+
+/** One part of the client page. */
+export function PartContent({ card, part }: PartContentProps) {
+  const { settings } = useApp();
+  const { client } = card;
+  const currency = client.currency ?? settings.value?.baseCurrency ?? 'EUR';
+  switch (part) {
+    case 'summary':
+      return <Summary card={card} />;
+    case 'details':
+      return (
+        <>
+          {shaded.value ? <Hidden /> : <DetailsForm client={client} currency={currency} />}
+          <Contacts card={card} />
+          <MergeClient client={client} />
+        </>
+      );
+    case 'money':
+      return <MoneyPart client={client} currency={currency} />;
+    case 'time':
+      return <EntrySheet client={client} />;
+    case 'conduct':
+      return (
+        <>
+          <RequestSheet client={client} currency={currency} />
+          <RatingSheet client={client} />
+          <InteractionSheet client={client} />
+        </>
+      );
+    case 'score':
+      return shaded.value ? <Hidden /> : <ScoreSum score={card.score} />;
+    case 'timeline':
+      return <Timeline clientId={client.id} />;
+  }
+}
+
+function Hidden() {
+  return <p class="quiet client-hidden">{t('shade.notice')}</p>;
+}

@@ -1,0 +1,25 @@
+import { type ClientId, isId } from '../../../lib/domain/ids';
+
+/** The parts of a client page. `summary` stands beside the others where there is room, and is one of them where not. */
+export const clientParts = ['summary', 'details', 'money', 'time', 'conduct', 'score', 'timeline'] as const;
+export type ClientPart = (typeof clientParts)[number];
+
+/** Where in the dashboard a person is. */
+export type Route =
+  | { readonly place: 'today' | 'clients' | 'settings' }
+  | { readonly place: 'client'; readonly clientId: ClientId; readonly part: ClientPart | undefined };
+
+/** The route of a URL's hash (`#/clients/cli_x/money`); anything unknown is Today. */
+export function parseRoute(hash: string): Route {
+  const [place, id, part] = hash.replace(/^#?\/?/, '').split('/');
+  if (place === 'clients' && isId('client', id)) {
+    return { place: 'client', clientId: id, part: clientParts.find((known) => known === part) };
+  }
+  return { place: place === 'clients' || place === 'settings' ? place : 'today' };
+}
+
+/** The hash of a route, for links. */
+export function hrefOf(route: Route): string {
+  if (route.place !== 'client') return `#/${route.place}`;
+  return `#/clients/${route.clientId}${route.part ? `/${route.part}` : ''}`;
+}
