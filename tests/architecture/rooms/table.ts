@@ -1,0 +1,47 @@
+/** What the files of one room may import, besides each other. */
+export interface Room {
+  /** Folder of the room, from the root of the repository. */
+  readonly folder: string;
+  /** Other rooms, by name. */
+  readonly rooms: readonly string[];
+  /** npm packages of the room's own trade. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Who may import whom. CONTRIBUTING.md shows the same table (a test compares them): bend it where real code asks for
+ * it, both in one commit, and say why there.
+ */
+export const rooms: Readonly<Record<string, Room>> = {
+  domain: { folder: 'lib/domain', rooms: [], packages: ['valibot'] },
+  sites: { folder: 'lib/sites', rooms: ['domain'], packages: [] },
+  store: { folder: 'lib/store', rooms: ['domain', 'platform'], packages: ['yjs'] },
+  sync: { folder: 'lib/sync', rooms: ['domain', 'platform'], packages: ['yjs', 'y-protocols', 'valibot'] },
+  engine: {
+    folder: 'lib/engine',
+    rooms: ['domain', 'store', 'sync'],
+    packages: ['yjs', 'rxjs', 'valibot'],
+  },
+  bridge: { folder: 'lib/bridge', rooms: ['domain', 'platform', 'engine'], packages: ['valibot'] },
+  platform: { folder: 'lib/platform', rooms: ['domain'], packages: ['wxt'] },
+  components: {
+    folder: 'components',
+    rooms: ['domain', 'bridge'],
+    packages: ['preact', '@preact/signals', 'lucide-preact', '@tanstack/virtual-core'],
+  },
+  entrypoints: {
+    folder: 'entrypoints',
+    rooms: ['domain', 'sites', 'store', 'sync', 'engine', 'bridge', 'platform', 'components'],
+    packages: ['wxt', 'preact', '@preact/signals'],
+  },
+};
+
+/** Where a room may look only at the types of certain modules of another room. */
+export const typesOnly: readonly {
+  readonly from: string;
+  readonly to: string;
+  readonly modules: readonly string[];
+}[] = [
+  { from: 'bridge', to: 'engine', modules: ['lib/engine/query-types.ts', 'lib/engine/command-types.ts'] },
+  { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
+];
