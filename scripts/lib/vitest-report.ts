@@ -46,5 +46,5 @@ function parse(path: string): Report | undefined {
 }
 
 function firstLine(message: string | undefined): string {
-  return message?.split('\n').find((line) => line.trim() !== '') ?? 'the file did not run';
+  return message?.split('\n').find((line) => line.trim() !== '') ?? 'its set-up failed; see the output';
 }

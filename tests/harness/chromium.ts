@@ -3,7 +3,7 @@ import { type BrowserProcess, startBrowser } from './browser-process';
 import { chromiumFlags, prepareProfile } from './chromium-flags';
 import { evaluateInTarget } from './chromium-target';
 import { type ChromiumTab, chromiumTab } from './chromium-view';
-import { removeFolder, tempFolder, untrack } from './cleanup';
+import { tempFolder, untrack } from './cleanup';
 import { eventually } from './deadline';
 import { CHROMIUM } from './paths';
 import { killTree } from './processes';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killTree } from './processes';
@@ -11,6 +11,8 @@ let armed = false;
 export function tempFolder(name: string): string {
   arm();
   const folder = mkdtempSync(join(tmpdir(), `worthwhile-${name}-`));
+  // Servers that change to a user of their own must get through to their part of it.
+  chmodSync(folder, 0o711);
   folders.add(folder);
   return folder;
 }

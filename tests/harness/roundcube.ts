@@ -140,6 +140,5 @@ async function end(child: ChildProcess): Promise<void> {
 
 function giveToMailUser(folder: string): void {
   if (process.getuid?.() !== 0) return;
-  execFileSync('chmod', ['755', folder]);
   execFileSync('chown', ['-R', 'mail:mail', join(folder, 'mail')]);
 }

@@ -150,7 +150,8 @@ async function first(view: View, name: string): Promise<string> {
   return (await said(view, name))[0] ?? '';
 }
 
-function shows(view: View, name: string, text: string): Promise<void> {
+/** Resolves when an element of that id shows the text. */
+export function shows(view: View, name: string, text: string): Promise<void> {
   return view.waitUntil(
     `${textsOf(name)}.some((one) => one.includes(${JSON.stringify(text)}))`,
     `${name} shows "${text}"`,
