@@ -55,8 +55,8 @@ try {
           await page.setViewportSize({ width, height });
           await page.goto(`${origin}/?story=${encodeURIComponent(id)}&language=${language}&theme=${theme}`);
           await page.locator('#app > *').first().waitFor();
-          await play(page, steps).catch((error: Error) =>
-            problems.add(`${shown}: ${error.message.split('\n', 1)[0]}`),
+          await play(page, steps).catch((error: unknown) =>
+            problems.add(`${shown}: ${String(error).split('\n', 1)[0]}`),
           );
           const file = join(folder, `${id}.${theme}.${width}.${language}.png`);
           await mkdir(dirname(file), { recursive: true });

@@ -80,12 +80,10 @@ function servePage(
       watched.delete(message.id);
     } else if (message.t === 'watch') {
       try {
-        const subscription = engine
-          .query(message.name as QueryName, message.args as never, { tabId })
-          .subscribe({
-            next: (result) => post({ t: 'result', id: message.id, result }),
-            error: (error) => failed(message.id, error),
-          });
+        const subscription = engine.query(message.name as QueryName, message.args, { tabId }).subscribe({
+          next: (result) => post({ t: 'result', id: message.id, result }),
+          error: (error) => failed(message.id, error),
+        });
         watched.set(message.id, subscription);
       } catch (error) {
         failed(message.id, error);

@@ -27,7 +27,7 @@ export class MembershipTable<L extends string, R extends string> {
     map.observe((event) => {
       try {
         const lefts = new Set<L>();
-        for (const key of event.keysChanged) lefts.add(this.#index(key));
+        for (const key of event.keysChanged as Set<string>) lefts.add(this.#index(key));
         this.changed.next(lefts);
       } catch (error) {
         onError(error);

@@ -29,7 +29,7 @@ function wrap(port: Browser.runtime.Port): Port {
 
 function senderOf(sender: Browser.runtime.MessageSender): PortSender {
   const url = sender.url ?? '';
-  const home = browser.runtime.getURL('/' as '/sidepanel.html');
+  const home = browser.runtime.getURL('/');
   return {
     url,
     tabId: sender.tab?.id,

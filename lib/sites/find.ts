@@ -17,5 +17,5 @@ export function has(root: ParentNode, selector: string): boolean {
 }
 
 function all(root: ParentNode, selector: string): Element[] {
-  return Array.prototype.slice.call(root.querySelectorAll(selector), 0, most);
+  return Array.prototype.slice.call(root.querySelectorAll(selector), 0, most) as Element[];
 }

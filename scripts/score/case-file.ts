@@ -70,7 +70,9 @@ export function parseCaseFile(text: string): CaseFile {
   try {
     file = JSON.parse(text);
   } catch (error) {
-    throw new Error(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   requireKeys(file, [], 'the file');
   const tables = file as Readonly<Record<string, unknown>>;

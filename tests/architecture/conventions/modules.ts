@@ -1,4 +1,4 @@
-import { type Convention, inEach, nodesWhere } from './convention';
+import { type Convention, nodesWhere } from './convention';
 import { isNode, nameOf, runsAtImport } from './source';
 
 const all = /./;

@@ -38,7 +38,8 @@ export const safetyConventions: readonly Convention[] = [
     name: 'a shadow root is closed',
     teaches: 'The host page reads an open shadow root. Nothing about a client may ever be there.',
     find: nodesWhere(all, ({ node }, file) => {
-      if (node.type !== 'CallExpression' || !/\.attachShadow$/.test(nameOf(node.callee) ?? '')) return false;
+      if (node.type !== 'CallExpression' || !(nameOf(node.callee) ?? '').endsWith('.attachShadow'))
+        return false;
       return !/mode: 'closed'/.test(file.text.slice(node.start, node.end));
     }),
     bad: [
@@ -125,7 +126,7 @@ export const safetyConventions: readonly Convention[] = [
     find: (files) => [
       ...nodesWhere(
         /^(?!lib\/platform\/runtime-port\.ts$)/,
-        ({ node }) => node.type === 'MemberExpression' && /\.onConnect$/.test(nameOf(node) ?? ''),
+        ({ node }) => node.type === 'MemberExpression' && (nameOf(node) ?? '').endsWith('.onConnect'),
       )(files),
       ...nodesWhere(
         /^(?!entrypoints\/offscreen\/host-engine\.ts$)/,
