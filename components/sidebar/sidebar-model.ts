@@ -18,6 +18,9 @@ export interface SidebarModel {
   stop(): void;
 }
 
+/** A page that is still being drawn reads like one that is not understood: only after this long it counts as one, ms. */
+const DRAWING_MS = 1200;
+
 /** Follows the page of a tab and the client on it. The last view stays until the next one is whole: nothing flashes. */
 export function createSidebar(app: AppModel): SidebarModel {
   const view = signal<SidebarView | undefined>(undefined);
@@ -26,6 +29,7 @@ export function createSidebar(app: AppModel): SidebarModel {
   const card = signal<{ readonly of: ClientId; readonly card: ClientCard | undefined } | undefined>(
     undefined,
   );
+  const drawing = signal(false);
   const clientId = computed(() => (page.value?.kind === 'client' ? page.value.clientId : undefined));
 
   const stopPage = effect(() => {
@@ -59,6 +63,21 @@ export function createSidebar(app: AppModel): SidebarModel {
   const stopView = effect(() => {
     const now = page.value;
     if (now === undefined) return;
+    if (now.kind === 'not-understood' && view.peek() !== undefined) {
+      drawing.value = true;
+      const timer = setTimeout(
+        () =>
+          batch(() => {
+            drawing.value = false;
+            view.value = { kind: 'page', page: now };
+          }),
+        DRAWING_MS,
+      );
+      return () => {
+        clearTimeout(timer);
+        drawing.value = false;
+      };
+    }
     if (now.kind !== 'client') view.value = { kind: 'page', page: now };
     else if (card.value?.of === now.clientId) {
       const known = card.value.card;
@@ -72,7 +91,10 @@ export function createSidebar(app: AppModel): SidebarModel {
   return {
     view,
     waiting: computed(
-      () => !pageKnown.value || (clientId.value !== undefined && card.value?.of !== clientId.value),
+      () =>
+        drawing.value ||
+        !pageKnown.value ||
+        (clientId.value !== undefined && card.value?.of !== clientId.value),
     ),
     stop: () => {
       stopView();

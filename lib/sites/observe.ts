@@ -50,7 +50,8 @@ function observeBy(recipe: Recipe, document: Document, url: string): Observation
       reference: takeFirst(view.reference, scope, url),
     };
   }
-  return { ...nothing(recipe.id, recipe.date, 'none'), own };
+  const isRecord = recipe.record !== undefined && matches(recipe.record, url);
+  return { ...nothing(recipe.id, recipe.date, isRecord ? 'unclear' : 'none'), own };
 }
 
 function openScope(view: View, document: Document, url: string): ParentNode | undefined {

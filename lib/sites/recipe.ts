@@ -21,6 +21,8 @@ export interface Recipe {
   readonly ours?: readonly Take[];
   /** A pattern for names that mean the reader ("me", "я"): no name of anybody. */
   readonly me?: string;
+  /** Pattern for URLs at which a record must be open: when no view is there, the page has changed and is `unclear`. */
+  readonly record?: string;
   /** The first view that is open wins; when none is, nobody is on the page. */
   readonly views: readonly View[];
   /** How to make room for the dock; absent = it overlays the page. */

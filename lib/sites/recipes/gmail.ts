@@ -45,6 +45,8 @@ export const recipe: Recipe = {
     { at: `[role="main"] .hb :is(${named.join()})`, attr: 'email' },
   ],
   me: `^(?:${me})$`,
+  // A thread's token is a long run of consonants (2018–2026), or 16 hexadecimal digits before.
+  record: '#[^?]*/(?:[b-df-hj-np-tv-xz]{24,}|[0-9a-f]{16})(?:[?/]|$)',
   views: [
     { ...draft, focused: true },
     {
