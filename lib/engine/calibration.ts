@@ -12,7 +12,7 @@ export async function keepCalibration(workspace: Workspace): Promise<void> {
   const asOf = localDate(workspace.ports.now(), teamSettings(workspace).zone);
   const month = asOf.slice(0, 7);
   if (storedCalibration(workspace)?.month === month) return;
-  const clients = [...workspace.client.all()].filter(({ mergedInto }) => mergedInto === undefined);
+  const clients = [...workspace.clients()];
   if (clients.length === 0) return;
   const inputs = clients.map(({ id }) => scoreInput(workspace, id));
   const stored: StoredCalibration = {

@@ -75,12 +75,12 @@ export class Change {
         return { ...write, map, had, before, item: map._map.get(write.key) };
       }),
     );
-    this.#texts = this.#splices.map(({ text, splice: { at, remove, insert } }) => {
-      const before = text.toString();
-      if (remove > 0) text.delete(at, remove);
-      if (insert) text.insert(at, insert);
-      return { text, before, after: text.toString() };
-    });
+    const before = new Map(this.#splices.map(({ text }) => [text, text.toString()]));
+    for (const { text, splice } of this.#splices) {
+      if (splice.remove > 0) text.delete(splice.at, splice.remove);
+      if (splice.insert) text.insert(splice.at, splice.insert);
+    }
+    this.#texts = [...before].map(([text, was]) => ({ text, before: was, after: text.toString() }));
   }
 
   /** Puts back what this change wrote over, as part of the change `back` (which can itself be undone). */
@@ -92,7 +92,7 @@ export class Change {
       else if (kind !== 'birth') back.clear(map, key);
       else if (!wasEdited(map, key, ours)) back.set(map, `${key}.deletedAt`, back.now);
     }
-    for (const { text, before, after } of [...this.#texts].reverse()) {
+    for (const { text, before, after } of this.#texts) {
       const splice = text.toString() === after ? spliceOf(after, before) : undefined;
       if (splice) back.splice(text, splice);
     }

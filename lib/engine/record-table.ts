@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import type { Id, MemberId, RecordType } from '../domain/ids';
 import { type ChangesOf, type FieldsOf, type RecordOf, schemas } from '../domain/records/schemas';
 import type { Change } from './change';
+import { checkFields } from './check-fields';
 import { CommandError } from './command-error';
 import { describeIssue } from './describe-issue';
 import { migrate, schemaVersion } from './migrations';
@@ -92,7 +93,8 @@ export class RecordTable<T extends RecordType> {
 
   create(change: Change, id: Id<T>, by: MemberId, fields: FieldsOf<T>): void {
     const born: Plain = { v: schemaVersion, createdAt: change.now, createdBy: by };
-    for (const [field, value] of Object.entries(this.#parseFields(fields))) {
+    checkFields(this.type, fields);
+    for (const [field, value] of Object.entries(fields)) {
       if (value !== undefined) born[field] = value;
     }
     change.create(this.map, id, born);
@@ -102,7 +104,7 @@ export class RecordTable<T extends RecordType> {
   edit(change: Change, id: Id<T>, changes: ChangesOf<T>): void {
     const present = this.getEvenDeleted(id);
     if (!present) throw new CommandError('not-found', `This ${this.type} is not there any more.`);
-    this.#parseFields({ ...present, ...changes });
+    checkFields(this.type, { ...present, ...changes });
     for (const [field, value] of Object.entries(changes)) {
       if (!Object.is((present as Plain)[field], value)) change.set(this.map, `${id}.${field}`, value ?? null);
     }
@@ -129,13 +131,6 @@ export class RecordTable<T extends RecordType> {
     }
     this.setAside.delete(id);
     return { ...fields, id } as Plain as RecordOf<T>;
-  }
-
-  #parseFields(fields: object): Plain {
-    const parsed = v.safeParse(schemas[this.type], fields);
-    if (!parsed.success)
-      throw new CommandError('invalid', `${this.type}, ${describeIssue(parsed.issues[0])}`);
-    return fields as Plain;
   }
 
   #noteKey(key: string): Id<T> {

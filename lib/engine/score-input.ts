@@ -81,7 +81,7 @@ export function scoreInput(workspace: Workspace, id: ClientId): ScoreClient {
 
 /** The requests of a client that the score knows (a rush is not one of them); undefined when the team records none. */
 function requestsOf(workspace: Workspace, id: ClientId): ScoreAsk[] | undefined {
-  if (workspace.request.map.size === 0) return undefined;
+  if (!workspace.recordsRequests) return undefined;
   return [...workspace.idsOf('request', id)]
     .flatMap((request) => workspace.request.get(request) ?? [])
     .filter(({ kind }) => kind !== 'rush')

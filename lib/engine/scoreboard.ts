@@ -69,8 +69,8 @@ export class Scoreboard {
     this.#filling = true;
     try {
       let left = STEP;
-      for (const { id, mergedInto } of this.workspace.client.all()) {
-        if (mergedInto !== undefined || this.#scores.has(id)) continue;
+      for (const { id } of this.workspace.clients()) {
+        if (this.#scores.has(id)) continue;
         this.score(id);
         left -= 1;
         if (left === 0) {
@@ -85,12 +85,10 @@ export class Scoreboard {
   }
 
   #rankAll(): void {
-    const rows = [...this.workspace.client.all()]
-      .filter(({ mergedInto }) => mergedInto === undefined)
-      .map(({ id, status }) => {
-        const { score, grade } = this.score(id);
-        return { id, score, grade, active: status !== 'ended' && status !== 'paused' };
-      });
+    const rows = [...this.workspace.clients()].map(({ id, status }) => {
+      const { score, grade } = this.score(id);
+      return { id, score, grade, active: status !== 'ended' && status !== 'paused' };
+    });
     this.#ranks = new Map(rank(rows).map((place) => [place.id as ClientId, place]));
     this.ranked.next();
   }

@@ -29,10 +29,9 @@ export function similarClients(
   const told = wordsOf(
     `${company ?? ''} ${book.isFreeMail(domain) ? '' : domain.replace(/\.[^.]+$/, '')} ${person.name}`,
   );
-  for (const client of workspace.client.all()) {
+  for (const client of workspace.clients()) {
     if (found.size >= MOST) break;
-    if (client.mergedInto === undefined && wordsOf(client.name).some((word) => told.includes(word)))
-      add(client.id);
+    if (wordsOf(client.name).some((word) => told.includes(word))) add(client.id);
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
 import { Subject } from 'rxjs';
+import { normaliseAddress } from '../domain/mail-address';
 import type { Observation } from '../domain/observation';
 
 /** A page in a tab as its content scripts report it. */
@@ -21,10 +22,14 @@ interface Frame {
  */
 export class Tabs {
   readonly changed = new Subject<number>();
+  /** Normalised addresses that pages have shown as the owner of a mailbox. */
+  readonly own = new Set<string>();
   readonly #frames = new Map<number, Map<number, Frame>>();
   readonly #chosen = new Map<number, { readonly key: string; readonly address: string }>();
 
   report(tab: number, frame: number, observation: Observation, host: string): void {
+    const own = observation.own === undefined ? undefined : normaliseAddress(observation.own);
+    if (own !== undefined) this.own.add(own);
     let frames = this.#frames.get(tab);
     if (!frames) {
       frames = new Map();

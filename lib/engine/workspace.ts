@@ -1,9 +1,9 @@
 import { Subject } from 'rxjs';
 import type * as Y from 'yjs';
 import type { ClientId, ContactId, Id, MemberId, RecordType, TagId } from '../domain/ids';
-import { makeId } from '../domain/ids';
+import { isId, makeId } from '../domain/ids';
 import { mergedClient } from '../domain/merged-client';
-import type { OfClient } from '../domain/records/schemas';
+import type { OfClient, RecordOf } from '../domain/records/schemas';
 import { Change } from './change';
 import { ClientIndex } from './client-index';
 import { Documents } from './documents';
@@ -59,6 +59,7 @@ export class Workspace {
   readonly ledgers: Ledgers;
   readonly timers: RunningTimers;
   readonly mailboxes: Mailboxes;
+  readonly #mergedInto = new Map<ClientId, ClientId>();
   #mergedFrom: Map<ClientId, ClientId[]> | undefined;
 
   private constructor(
@@ -103,6 +104,7 @@ export class Workspace {
       entry: entries,
       interaction: interactions,
     };
+    for (const id of this.client.ids()) this.#noteMerge(id);
     this.ledgers = new Ledgers(this);
     this.timers = new RunningTimers(this.entry);
     this.mailboxes = new Mailboxes(this.addressesOf);
@@ -135,15 +137,19 @@ export class Workspace {
 
   /** The client that stands for this one after merges. */
   canonical(id: ClientId): ClientId {
-    return mergedClient(id, (here) => this.client.getEvenDeleted(here)?.mergedInto);
+    return mergedClient(id, (here) => this.#mergedInto.get(here));
+  }
+
+  /** Every client that stands for itself: two that were merged are one, in whichever direction. */
+  *clients(): Generator<RecordOf<'client'>> {
+    for (const client of this.client.all()) if (this.canonical(client.id) === client.id) yield client;
   }
 
   /** A client and every client that was merged into it: where its records may be filed. */
   group(id: ClientId): readonly ClientId[] {
     if (!this.#mergedFrom) {
       this.#mergedFrom = new Map();
-      for (const from of this.client.ids()) {
-        if (typeof this.client.peek(from, 'mergedInto') !== 'string') continue;
+      for (const from of this.#mergedInto.keys()) {
         const into = this.canonical(from);
         if (into === from) continue;
         const list = this.#mergedFrom.get(into);
@@ -157,9 +163,12 @@ export class Workspace {
 
   /** How many clients there are, merged ones counted once. */
   get clientCount(): number {
-    let count = 0;
-    for (const { mergedInto } of this.client.all()) if (mergedInto === undefined) count += 1;
-    return count;
+    return [...this.clients()].length;
+  }
+
+  /** Whether the team records requests at all: then a client without one is known to have asked for nothing. */
+  get recordsRequests(): boolean {
+    return !this.request.all().next().done;
   }
 
   /** Ids of a client's records of one type, over all merged clients. */
@@ -177,12 +186,21 @@ export class Workspace {
     await this.documents.close();
   }
 
+  #noteMerge(id: ClientId): void {
+    const into = this.client.peek(id, 'mergedInto');
+    if (isId('client', into)) this.#mergedInto.set(id, into);
+    else this.#mergedInto.delete(id);
+  }
+
   #announce(): void {
     const say = (clients: Iterable<ClientId>) =>
       this.touched.next(new Set([...clients].map((id) => this.canonical(id))));
     this.client.changed.subscribe((ids) => {
+      // A merge that is taken back concerns both sides.
+      const before = [...ids].map((id) => this.canonical(id));
+      for (const id of ids) this.#noteMerge(id);
       this.#mergedFrom = undefined;
-      say(ids);
+      say([...ids, ...before]);
     });
     for (const index of Object.values(this.index)) index.touched.subscribe(say);
     this.tagsOf.changed.subscribe(say);
@@ -193,6 +211,12 @@ export class Workspace {
     );
     this.tag.changed.subscribe((tags) => say([...tags].flatMap((tag) => [...this.tagsOf.leftsOf(tag)])));
     this.settings.changed.subscribe(() => this.touched.next('all'));
+    let recorded = this.recordsRequests;
+    this.request.changed.subscribe(() => {
+      if (recorded === this.recordsRequests) return;
+      recorded = !recorded;
+      this.touched.next('all');
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { makeId } from '../../domain/ids';
+import { rebaseSplice } from '../../domain/rebase-splice';
 import { spliceOf } from '../../domain/splice';
 import { briefOf } from '../brief';
+import { existingClient } from '../existing';
 import { aClient } from './arguments';
 import type { Command } from './command';
 
@@ -12,7 +14,7 @@ export const addNote: Command<'addNote'> = {
   run({ workspace, change }, { clientId, text, private: mine }) {
     const id = makeId('note', workspace.ports.random());
     const table = mine ? workspace.privateNote : workspace.note;
-    table.create(change, id, workspace.me, { clientId, text });
+    table.create(change, id, workspace.me, { clientId: existingClient(workspace, clientId), text });
     return id;
   },
 };
@@ -21,19 +23,11 @@ export const addNote: Command<'addNote'> = {
 export const editBrief: Command<'editBrief'> = {
   args: v.object({ clientId: aClient, text: aText, base: aText }),
   run({ workspace, change }, { clientId, text, base }) {
-    const brief = briefOf(workspace, clientId);
-    const present = brief.toString();
-    const splice = spliceOf(base, text);
-    if (!splice) return null;
-    // Where the text has moved on since, the change goes where its surroundings are now.
-    const shift =
-      present === base
-        ? 0
-        : (spliceOf(base, present)?.at ?? 0) < splice.at
-          ? present.length - base.length
-          : 0;
-    const at = Math.max(0, Math.min(splice.at + shift, present.length));
-    change.splice(brief, { at, remove: Math.min(splice.remove, present.length - at), insert: splice.insert });
+    const brief = briefOf(workspace, existingClient(workspace, clientId));
+    const mine = spliceOf(base, text);
+    if (!mine) return null;
+    const theirs = spliceOf(base, brief.toString());
+    for (const splice of theirs ? rebaseSplice(mine, theirs) : [mine]) change.splice(brief, splice);
     return null;
   },
 };

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { isFreeMail } from '../../domain/free-mail-domains';
 import { type ClientId, type ContactId, isId, makeId } from '../../domain/ids';
-import { normaliseAddress } from '../../domain/mail-address';
+import { domainOf, normaliseAddress, normaliseDomain } from '../../domain/mail-address';
 import type { ObservedPerson } from '../../domain/observation';
 import { CommandError } from '../command-error';
-import { isOurs } from '../our-addresses';
+import { existingClient, existingContact } from '../existing';
+import { isOurDomain, isOurs } from '../our-addresses';
+import type { Workspace } from '../workspace';
 import { aClient, aPerson } from './arguments';
 import type { Command, CommandContext } from './command';
 
@@ -29,29 +31,43 @@ export const newClient: Command<'newClient'> = {
 export const assignPerson: Command<'assignPerson'> = {
   args: v.object({ clientId: aClient, person: aPerson, mapDomain: v.optional(v.boolean()) }),
   run(context, { clientId, person, mapDomain }) {
-    return addPerson(context, clientId, person, mapDomain ?? true, undefined);
+    const client = existingClient(context.workspace, clientId);
+    return addPerson(context, client, person, mapDomain ?? true, undefined);
   },
 };
 
 export const setAddress: Command<'setAddress'> = {
   args: v.object({ contactId: aContact, address: v.pipe(v.string(), v.maxLength(320)), on: v.boolean() }),
   run({ workspace, change }, { contactId, address, on }) {
-    workspace.addressesOf.set(change, contactId, on ? usable(address) : address, on, workspace.me);
+    const contact = existingContact(workspace, contactId);
+    const plain = on ? usable(workspace, address) : (normaliseAddress(address) ?? address);
+    workspace.addressesOf.set(change, contact, plain, on, workspace.me);
     return null;
   },
 };
 
 export const setDomain: Command<'setDomain'> = {
   args: v.object({ clientId: aClient, domain: v.pipe(v.string(), v.maxLength(253)), on: v.boolean() }),
-  run({ workspace, change }, { clientId, domain, on }) {
-    const plain = usable(`x@${domain.trim()}`).slice(2);
-    if (on && isFreeMail(plain)) {
+  run({ workspace, change, tabs }, { clientId, domain, on }) {
+    const client = existingClient(workspace, clientId);
+    const plain = normaliseDomain(domain.trim().replace(/^.*@/, ''));
+    if (!plain)
+      throw new CommandError('invalid', `“${domain}” is not a mail domain. It looks like bakery.example.`);
+    if (!on) {
+      for (const member of workspace.group(client))
+        workspace.domainsOf.set(change, member, plain, false, workspace.me);
+      return null;
+    }
+    if (isOurDomain(workspace, plain, tabs.own)) {
+      throw new CommandError('invalid', `${plain} is your own domain, so it can not stand for a client.`);
+    }
+    if (isFreeMail(plain)) {
       throw new CommandError(
         'invalid',
         `${plain} is a mail service used by many people, so it can not stand for one client. Add the address to a contact instead.`,
       );
     }
-    workspace.domainsOf.set(change, clientId, plain, on, workspace.me);
+    workspace.domainsOf.set(change, client, plain, true, workspace.me);
     return null;
   },
 };
@@ -59,26 +75,27 @@ export const setDomain: Command<'setDomain'> = {
 export const mergeClients: Command<'mergeClients'> = {
   args: v.object({ from: aClient, into: aClient }),
   run({ workspace, change }, { from, into }) {
-    if (workspace.canonical(from) === workspace.canonical(into)) {
-      throw new CommandError('invalid', 'These two are already one client.');
-    }
-    workspace.client.edit(change, workspace.canonical(from), { mergedInto: workspace.canonical(into) });
+    const leaving = existingClient(workspace, from);
+    const staying = existingClient(workspace, into);
+    if (leaving === staying) throw new CommandError('invalid', 'These two are already one client.');
+    workspace.client.edit(change, leaving, { mergedInto: staying });
     return null;
   },
 };
 
 /** Makes (or finds) the contact of this address at a client, and maps its domain unless many share it. */
 function addPerson(
-  { workspace, change }: CommandContext,
+  { workspace, change, tabs }: CommandContext,
   clientId: ClientId,
   person: ObservedPerson,
   mapDomain: boolean,
   phone: string | undefined,
 ): ContactId {
-  const address = usable(person.address);
-  const known = [...workspace.addressesOf.leftsOf(address)].find(
-    (contact) => workspace.contact.get(contact)?.clientId === clientId,
-  );
+  const address = usable(workspace, person.address);
+  const known = [...workspace.addressesOf.leftsOf(address)].find((contact) => {
+    const client = workspace.contact.get(contact)?.clientId;
+    return client !== undefined && workspace.canonical(client) === clientId;
+  });
   const id = known ?? makeId('contact', workspace.ports.random());
   if (!known) {
     workspace.contact.create(change, id, workspace.me, {
@@ -88,16 +105,28 @@ function addPerson(
     });
     workspace.addressesOf.set(change, id, address, true, workspace.me);
   }
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  const taken = workspace.domainsOf.leftsOf(domain).size > 0;
-  if (mapDomain && !taken && !isFreeMail(domain) && !isOurs(workspace, address)) {
+  const domain = domainOf(address);
+  const taken = [...workspace.domainsOf.leftsOf(domain)].some((id) =>
+    workspace.client.get(workspace.canonical(id)),
+  );
+  if (mapDomain && !taken && !isFreeMail(domain) && !isOurDomain(workspace, domain, tabs.own)) {
     workspace.domainsOf.set(change, clientId, domain, true, workspace.me);
   }
   return id;
 }
 
-function usable(address: string): string {
+/** The address as it is stored. Refuses what is none, and our own: they never belong to a client. */
+function usable(workspace: Workspace, address: string): string {
   const normal = normaliseAddress(address);
-  if (!normal) throw new CommandError('invalid', `“${address}” is not a mail address.`);
+  if (!normal)
+    throw new CommandError(
+      'invalid',
+      `“${address}” is not a mail address. It looks like ana@bakery.example.`,
+    );
+  if (isOurs(workspace, normal))
+    throw new CommandError(
+      'invalid',
+      `${normal} is one of your own addresses, so it can not belong to a client.`,
+    );
   return normal;
 }

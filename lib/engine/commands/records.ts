@@ -1,19 +1,31 @@
 import * as v from 'valibot';
 import { type Id, makeId, type RecordType } from '../../domain/ids';
 import { inLedger, schemas } from '../../domain/records/schemas';
+import { checkFields } from '../check-fields';
 import { CommandError } from '../command-error';
+import { existingClient } from '../existing';
 import { ledgerYear } from '../ledger-table';
 import type { Workspace } from '../workspace';
 import type { Command } from './command';
 
 const type = v.picklist(Object.keys(schemas) as RecordType[]);
 const id = v.pipe(v.string(), v.maxLength(80));
-const fields = v.record(v.pipe(v.string(), v.maxLength(60)), v.unknown());
+const bornWith = ['id', 'v', 'createdAt', 'createdBy', 'deletedAt'];
+const fields = v.record(
+  v.pipe(
+    v.string(),
+    v.maxLength(60),
+    v.check((field) => !bornWith.includes(field), 'this field is given to a record, not set'),
+  ),
+  v.unknown(),
+);
 
 /** Every record type is created, edited and removed by these three, each field checked by its schema. */
 export const create: Command<'create'> = {
   args: v.object({ type, fields }) as never,
   async prepare(workspace, args) {
+    checkFields(args.type, args.fields);
+    if ('clientId' in args.fields) existingClient(workspace, args.fields.clientId);
     if (isLedger(args.type)) await workspace.ledgers.load(ledgerYear(args.fields as { start: number }));
   },
   run({ workspace, change }, args) {

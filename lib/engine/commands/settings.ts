@@ -1,35 +1,83 @@
 import * as v from 'valibot';
-import { normaliseAddress } from '../../domain/mail-address';
+import { normaliseAddress, normaliseDomain } from '../../domain/mail-address';
 import { CommandError } from '../command-error';
 import type { SettingKey } from '../command-types';
 import type { Command } from './command';
 
-const texts = v.pipe(
-  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320))),
-  v.maxLength(500),
-);
+const oneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320));
 
-/** The form of each setting, and whether the team or this device has it. null takes it back to its default. */
-const forms: Record<SettingKey, { readonly schema: v.GenericSchema; readonly where: 'settings' | 'device' }> =
-  {
-    ownAddresses: { schema: texts, where: 'settings' },
-    ownDomains: { schema: texts, where: 'settings' },
-    baseCurrency: { schema: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), where: 'settings' },
-    zone: { schema: v.pipe(v.string(), v.check(isZone)), where: 'settings' },
-    targetRate: { schema: v.pipe(v.number(), v.integer(), v.minValue(1)), where: 'settings' },
-    language: { schema: v.picklist(['auto', 'en', 'zh-TW', 'zh-CN']), where: 'device' },
-    theme: { schema: v.picklist(['auto', 'light', 'dark']), where: 'device' },
-    memberName: { schema: v.pipe(v.string(), v.trim(), v.maxLength(100)), where: 'device' },
-  };
+/** A list of addresses or domains in the spelling in which they are stored and compared, each once. */
+function listIn(normalise: (raw: string) => string | undefined) {
+  return v.pipe(
+    v.array(
+      v.pipe(
+        oneLine,
+        v.check((raw) => normalise(raw) !== undefined),
+      ),
+    ),
+    v.maxLength(500),
+    v.transform((raws) => [...new Set(raws.map((raw) => normalise(raw) ?? raw))]),
+  );
+}
+
+interface Form {
+  readonly schema: v.GenericSchema;
+  /** Whether the team or this device has it. */
+  readonly where: 'settings' | 'device';
+  /** What would fit, for somebody who typed something else. */
+  readonly wanted: string;
+}
+
+/** The form of each setting. null takes it back to its default. */
+const forms: Record<SettingKey, Form> = {
+  ownAddresses: {
+    schema: listIn(normaliseAddress),
+    where: 'settings',
+    wanted: 'mail addresses like support@our-company.example',
+  },
+  ownDomains: {
+    schema: listIn((raw) => normaliseDomain(raw.replace(/^@/, ''))),
+    where: 'settings',
+    wanted: 'mail domains like our-company.example',
+  },
+  baseCurrency: {
+    schema: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+    where: 'settings',
+    wanted: 'a currency code like EUR',
+  },
+  zone: {
+    schema: v.pipe(v.string(), v.check(isZone)),
+    where: 'settings',
+    wanted: 'a time zone like Europe/Berlin',
+  },
+  targetRate: {
+    schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    where: 'settings',
+    wanted: 'an amount above zero',
+  },
+  language: {
+    schema: v.picklist(['auto', 'en', 'zh-TW', 'zh-CN']),
+    where: 'device',
+    wanted: 'a language we speak',
+  },
+  theme: { schema: v.picklist(['auto', 'light', 'dark']), where: 'device', wanted: 'auto, light or dark' },
+  memberName: {
+    schema: v.pipe(v.string(), v.trim(), v.maxLength(100)),
+    where: 'device',
+    wanted: 'a name of at most 100 letters',
+  },
+};
 
 export const setSetting: Command<'setSetting'> = {
   args: v.object({ key: v.picklist(Object.keys(forms) as SettingKey[]), value: v.unknown() }),
   run({ workspace, change }, { key, value }) {
-    const { schema, where } = forms[key];
-    if (value !== null && !v.is(schema, value))
-      throw new CommandError('invalid', `This value does not fit the setting “${key}”.`);
-    if (key === 'memberName') nameMe(workspace, change, typeof value === 'string' ? value.trim() : '');
-    else workspace[where].set(change, key, key === 'ownAddresses' ? tidy(value) : value);
+    const { schema, where, wanted } = forms[key];
+    const parsed = value === null ? { success: true, output: null } : v.safeParse(schema, value);
+    if (!parsed.success)
+      throw new CommandError('invalid', `This does not fit “${key}”, which wants ${wanted}.`);
+    if (key === 'memberName')
+      nameMe(workspace, change, typeof parsed.output === 'string' ? parsed.output : '');
+    else workspace[where].set(change, key, parsed.output);
     return null;
   },
 };
@@ -40,10 +88,6 @@ type Context = Parameters<(typeof setSetting)['run']>[0];
 function nameMe(workspace: Context['workspace'], change: Context['change'], name: string): void {
   if (workspace.member.getEvenDeleted(workspace.me)) workspace.member.edit(change, workspace.me, { name });
   else workspace.member.create(change, workspace.me, workspace.me, { name });
-}
-
-function tidy(value: unknown): unknown {
-  return Array.isArray(value) ? value.map((address: string) => normaliseAddress(address) ?? address) : value;
 }
 
 function isZone(zone: string): boolean {

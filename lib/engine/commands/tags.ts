@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { isId, makeId, type TagId } from '../../domain/ids';
+import { CommandError } from '../command-error';
+import { existingClient } from '../existing';
 import type { Workspace } from '../workspace';
 import { aClient } from './arguments';
 import type { Command } from './command';
@@ -15,7 +17,10 @@ export const tagColours = ['violet', 'orange', 'red', 'teal', 'blue', 'pink', 'g
 export const setTag: Command<'setTag'> = {
   args: v.object({ clientId: aClient, tag: aTag, on: v.boolean() }),
   run({ workspace, change }, { clientId, tag, on }) {
+    const client = existingClient(workspace, clientId);
     let id = typeof tag === 'string' ? tag : tagNamed(workspace, tag.name);
+    if (id === undefined ? !on : !workspace.tag.get(id))
+      throw new CommandError('not-found', 'This tag is not there any more.');
     if (!id) {
       id = makeId('tag', workspace.ports.random());
       const count = [...workspace.tag.all()].length;
@@ -24,10 +29,10 @@ export const setTag: Command<'setTag'> = {
         colour: tagColours[count % tagColours.length],
       });
     }
-    for (const member of workspace.group(workspace.canonical(clientId))) {
-      if (!on) workspace.tagsOf.set(change, member, id, false, workspace.me);
-    }
-    if (on) workspace.tagsOf.set(change, workspace.canonical(clientId), id, true, workspace.me);
+    if (on) workspace.tagsOf.set(change, client, id, true, workspace.me);
+    else
+      for (const member of workspace.group(client))
+        workspace.tagsOf.set(change, member, id, false, workspace.me);
     return id;
   },
 };

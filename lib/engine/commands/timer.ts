@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { makeId } from '../../domain/ids';
 import { CommandError } from '../command-error';
+import { existingClient } from '../existing';
 import { pageView } from '../views/page';
 import type { Workspace } from '../workspace';
 import { aClient, anInstant } from './arguments';
@@ -14,10 +15,11 @@ export const startTimer: Command<'startTimer'> = {
     const { workspace, change, now } = context;
     if (start !== undefined && start > now)
       throw new CommandError('invalid', 'A timer can not start in the future.');
+    const client = existingClient(workspace, clientId);
     stopAll(context, start ?? now);
     const id = makeId('entry', workspace.ports.random());
     workspace.entry.create(change, id, workspace.me, {
-      clientId,
+      clientId: client,
       memberId: workspace.me,
       start: start ?? now,
       zone: workspace.ports.zone(),

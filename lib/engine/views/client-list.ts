@@ -13,7 +13,7 @@ import type { View, ViewContext } from './view';
 export const clientList: View<'clients'> = (context, args) => {
   const { workspace, scoreboard, newDay } = context;
   return live(merge(workspace.touched, workspace.contact.changed, scoreboard.ranked, newDay), () => {
-    const all = [...workspace.client.all()].filter(({ mergedInto }) => mergedInto === undefined);
+    const all = [...workspace.clients()];
     const wanted = fold(args.search ?? '');
     const found = all.filter(
       ({ id }) => hasTags(context, id, args) && (wanted === '' || searchText(context, id).includes(wanted)),

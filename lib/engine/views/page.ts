@@ -1,5 +1,6 @@
 import { filter, merge } from 'rxjs';
 import { type LookAlike, lookAlike } from '../../domain/look-alike';
+import { normaliseAddress } from '../../domain/mail-address';
 import { matchPerson, type PersonMatch } from '../../domain/match-person';
 import type { ObservedPerson } from '../../domain/observation';
 import { addressBook } from '../address-book';
@@ -25,8 +26,9 @@ export const page: View<'page'> = ({ workspace, tabs, tabId }, args) => {
 /** Never a guess: nobody, one client, or a question. */
 export function pageView(workspace: Workspace, { observation, host, chosen }: TabState): PageView {
   if (observation.view === 'none') return { kind: 'nobody', own: observation.own };
+  const own = observation.own === undefined ? undefined : normaliseAddress(observation.own);
   const people = distinct(
-    observation.people.filter(({ address }) => address !== observation.own && !isOurs(workspace, address)),
+    observation.people.filter(({ address }) => address !== own && !isOurs(workspace, address)),
   );
   const linked = linkedClient(workspace, observation.reference, host);
   if (people.length === 0) {
@@ -46,8 +48,11 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
   const named = observation.client === undefined ? undefined : observation.people[observation.client];
   const person =
     people.find(({ address }) => address === chosen) ??
-    (observation.confidence >= 0.5 ? people.find(({ address }) => address === named?.address) : undefined) ??
-    (people.length === 1 && observation.confidence >= 0.5 ? people[0] : undefined);
+    (observation.confidence >= 0.5
+      ? people.find(
+          ({ address, role }) => isAbout(role) && (people.length === 1 || address === named?.address),
+        )
+      : undefined);
   const candidates = () => people.map((other) => candidate(workspace, other));
   if (!person) return { kind: 'choose', candidates: candidates() };
 
@@ -77,9 +82,19 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
   };
 }
 
-/** One person under several roles is one candidate; the first mention wins. */
+/** Whoever only gets a copy is never what a page is about. */
+function isAbout(role: ObservedPerson['role']): boolean {
+  return role !== 'cc';
+}
+
+/** One person under several roles is one candidate; the first mention wins, unless it is only a copy. */
 function distinct(people: readonly ObservedPerson[]): ObservedPerson[] {
-  return [...new Map([...people].reverse().map((person) => [person.address, person])).values()].reverse();
+  const found = new Map<string, ObservedPerson>();
+  for (const person of people) {
+    const known = found.get(person.address);
+    if (!known || (!isAbout(known.role) && isAbout(person.role))) found.set(person.address, person);
+  }
+  return [...found.values()];
 }
 
 function candidate(workspace: Workspace, person: ObservedPerson): Candidate {
