@@ -13,7 +13,8 @@ export function rateOn(
   let latest = '';
   let rate: number | undefined;
   for (const [date, value] of rates.fx[currency] ?? []) {
-    if (date <= on && date >= latest) {
+    // of two rates for one day the higher, so that the order of the list does not matter
+    if (date <= on && (date > latest || (date === latest && value > (rate ?? 0)))) {
       latest = date;
       rate = value;
     }

@@ -41,6 +41,7 @@ export function contactOf(messages: readonly ScoreMessage[], settings: ScoreSett
   for (const message of messages) {
     const { on, at } = message;
     const day = on !== undefined ? dayNumber(on) : at !== undefined ? dayOf(at) : Number.NaN;
+    if (Number.isNaN(day)) continue;
     if (first === undefined || day < first) first = day;
     if (message.dir !== 'in') continue;
     days.push(day);

@@ -67,6 +67,8 @@ export function settingsFrom(params: ScoreParams): ScoreSettings {
   return {
     ...d,
     ...params,
+    // a rate of nothing can not be a benchmark
+    benchRate: params.benchRate && params.benchRate > 0 ? params.benchRate : null,
     weights: scaleWeights({ ...d.weights, ...params.weights }),
     // a table of rates is one value: a currency that is left out of it has no rate
     fx: (params.fx ?? d.fx) as ScoreSettings['fx'],

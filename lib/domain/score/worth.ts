@@ -2,6 +2,7 @@ import type { BilledInvoice } from './billed-invoice';
 import type { Decay } from './decay';
 import { decayedRevenue, isKnown } from './revenue';
 import { clamp01 } from './scale';
+import { orderFreeSum } from './sum';
 import type { ScoreClient, ScoreSettings, WorthPoints } from './types';
 
 const FULL = { contribution: 40, rate: 25, potential: 20, fit: 15 } as const;
@@ -32,8 +33,7 @@ function rateShare(rate: number | null, benchmark: number | null): number {
 
 function fitShare(fit: readonly number[] | undefined): number {
   if (!fit) return UNKNOWN;
-  let sum = 0;
-  for (const value of fit) sum += Math.min(5, Math.max(1, value));
+  const sum = orderFreeSum(fit.map((value) => Math.min(5, Math.max(1, value))));
   return ((sum + 6) / (fit.length + 2) - 1) / 4;
 }
 
