@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderFreeSum, RunningSum, sortUp } from '../../../lib/domain/score/sum';
 
-const wild = fc.double({ min: -1e18, max: 1e18, noNaN: true });
+/** Numbers of every size, between which one compensation is not enough to make the order irrelevant. */
+const wild = fc
+  .tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: 0, max: 60 }))
+  .map(([a, b]) => a * 10 ** b);
 
 describe('domain rule 5: a sum does not depend on the order of its numbers', () => {
   it('to the last bit, however far apart they are', () => {
