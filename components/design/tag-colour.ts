@@ -15,6 +15,10 @@ export const tagColours = Object.keys(palette);
 
 /** A CSS colour for what is stored with a tag: one of our names, `#rrggbb`, or grey for anything else. */
 export function tagColour(stored: string): string {
-  if (stored in palette) return palette[stored as keyof typeof palette];
+  if (isOurs(stored)) return palette[stored];
   return /^#[0-9a-f]{6}$/i.test(stored) ? stored : palette.grey;
+}
+
+function isOurs(stored: string): stored is keyof typeof palette {
+  return Object.hasOwn(palette, stored);
 }

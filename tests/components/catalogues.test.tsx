@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   catalogues,
@@ -67,45 +66,4 @@ it.each([
   [[], 'en'],
 ] as const)('a browser that prefers %j is spoken to in %s', (preferences, lang) => {
   expect(pickLanguage(preferences)).toBe(lang);
-});
-
-const sources = readdirSync('components', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-  .map((file) => ({ file, text: readFileSync(`components/${file}`, 'utf8') }));
-
-/** Words between tags, and words in the attributes a person reads or hears. */
-function wordsInMarkup(text: string): string[] {
-  const found: string[] = [];
-  for (const [, words = ''] of text.matchAll(/>([^<>{}=;()]*\p{L}{2}[^<>{}=;()]*)<\/?[a-zA-Z]/gu))
-    found.push(words.trim());
-  for (const [whole] of text.matchAll(/\b(?:aria-label|title|placeholder|alt|label)="[^"]*\p{L}[^"]*"/gu))
-    found.push(whole);
-  return found;
-}
-
-it('no component holds words of its own: they come from the catalogues', () => {
-  expect(wordsInMarkup('<p>Hello there</p>')).toEqual(['Hello there']);
-  expect(wordsInMarkup('<a title="Hello">{t("x")}</a>')).toEqual(['title="Hello"']);
-  const found = sources.flatMap(({ file, text }) =>
-    file.endsWith('.tsx') ? wordsInMarkup(text).map((words) => `${file}: ${words}`) : [],
-  );
-  expect(found, 'put the words into locales/*.json and call t()').toEqual([]);
-});
-
-it('every message given to t() gets the parameters it asks for', () => {
-  const calls = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/\bt\(\s*'([\w.-]+)'(?:,\s*\{([^{}]*)\})?/g)].map(([, key = '', params = '']) => ({
-      file,
-      key,
-      params,
-    })),
-  );
-  expect(calls.length).toBeGreaterThan(4);
-  for (const { file, key, params } of calls) {
-    const message = catalogues.en[key as MessageKey];
-    expect(message, `${file}: no message ${key}`).toBeDefined();
-    const given = [...params.matchAll(/(\w+)\s*(?=[:,]|$|\s*$)/g)].map((match) => match[1]);
-    for (const name of placeholders(forms(message).at(-1) ?? ''))
-      expect(given, `${file}: ${key}`).toContain(name);
-  }
 });

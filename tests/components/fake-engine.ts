@@ -26,6 +26,8 @@ export class FakeEngine implements Engine {
   readonly sent: { readonly name: CommandName; readonly args: unknown }[] = [];
   /** Set to make the next commands fail. */
   failure: BridgeError | undefined;
+  /** Answers wait for this. */
+  delay: Promise<void> = Promise.resolve();
   readonly #watchers = new Set<Watcher>();
   readonly #views: { -readonly [N in QueryName]?: FakeViews[N] };
 
@@ -49,13 +51,23 @@ export class FakeEngine implements Engine {
     this.sent.push({ name, args });
     if (this.failure) return Promise.reject(this.failure);
     const undo = name === 'undo' || name === 'choose' ? undefined : (`undo-${this.sent.length}` as UndoToken);
-    return Promise.resolve({ value: null as Commands[N]['answer'], undo });
+    return this.delay.then(() => ({ value: null as Commands[N]['answer'], undo }));
   }
 
   /** Changes a view, as the engine would after a change. */
   show<N extends QueryName>(name: N, view: NonNullable<FakeViews[N]> | undefined): void {
     Object.assign(this.#views, { [name]: view });
     for (const watcher of this.#watchers) if (watcher.name === name) this.#answer(watcher);
+  }
+
+  /** Stops answering a query until it is shown again, as an engine that is still at work. */
+  silence(name: QueryName): void {
+    delete this.#views[name];
+  }
+
+  /** The arguments with which a query is watched at present. */
+  watched(name: QueryName): unknown[] {
+    return [...this.#watchers].filter((watcher) => watcher.name === name).map(({ args }) => args);
   }
 
   /** Tells everybody who watches a query that it fails. */
