@@ -63,7 +63,11 @@ export function DashboardApp({ engine, shell }: DashboardAppProps) {
             <StatusLine />
           </div>
           <Palette palette={palette} />
-          <ToastView toast={app.toasts.current.value} onUndo={() => void app.undo()} onClose={app.toasts.close} />
+          <ToastView
+            toast={app.toasts.current.value}
+            onUndo={() => void app.undo()}
+            onClose={app.toasts.close}
+          />
         </div>
       </FrameContext.Provider>
     </AppContext.Provider>

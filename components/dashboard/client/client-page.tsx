@@ -32,7 +32,8 @@ export function ClientPage({ card, part }: ClientPageProps) {
       frame.client.value = undefined;
     };
   }, [frame, client]);
-  const shown = part === undefined || (part === 'summary' && !narrow) ? (narrow ? 'summary' : 'details') : part;
+  const shown =
+    part === undefined || (part === 'summary' && !narrow) ? (narrow ? 'summary' : 'details') : part;
   return (
     <>
       <header class="client-top">

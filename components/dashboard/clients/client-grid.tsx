@@ -8,7 +8,7 @@ import { rowAfterKey } from './grid-keys';
 import { GridRow } from './grid-row';
 import { useVirtualRows } from './use-virtual-rows';
 
-const rowHeight = 40;
+const rowHeight = 36;
 const headHeight = 32;
 
 interface ClientGridProps {

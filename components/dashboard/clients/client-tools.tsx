@@ -8,7 +8,7 @@ import type { ClientsModel } from './clients-model';
 
 interface ClientToolsProps {
   readonly clients: ClientsModel;
-  readonly field: RefObject<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
   /** Arrow down in the search: the keyboard goes to the list. */
   readonly onList: () => void;
   /** Enter in the search. */

@@ -17,7 +17,7 @@ export function ClientsPlace() {
   const counts = clients.counts.value;
   const adding = clients.adding.value;
   const open = (clientId: ClientId) => router.go({ place: 'client', clientId, part: undefined });
-  const grid = () => place.current?.querySelector<HTMLElement>('[role=grid]');
+  const grid = () => gridIn(place.current);
   useEffect(() => grid()?.focus({ preventScroll: true }), []);
 
   return (
@@ -59,4 +59,8 @@ export function ClientsPlace() {
       )}
     </section>
   );
+}
+
+function gridIn(place: HTMLElement | null): HTMLElement | undefined {
+  return place?.querySelector<HTMLElement>('[role=grid]') ?? undefined;
 }

@@ -6,13 +6,10 @@ import { t } from '../../i18n';
 import { shaded } from '../../model/shade';
 import { hrefOf } from '../frame/route';
 
-const tagsShown = 3;
-
 /** Who it is: name, a mark for a banner, the status when it is not the usual one, tags. */
 export function NameCell({ row }: { readonly row: ClientRow }) {
   const { id, name, status, banner, tags } = row;
-  const shown = shaded.value ? [] : tags.slice(0, tagsShown);
-  const rest = shaded.value ? [] : tags.slice(tagsShown);
+  const shown = shaded.value ? [] : tags;
   return (
     <span class="name-cell">
       <Avatar name={name} small />
@@ -33,16 +30,13 @@ export function NameCell({ row }: { readonly row: ClientRow }) {
       {(status === 'lead' || status === 'paused' || status === 'ended') && (
         <span class="quiet name-status">{t(`status.${status}`)}</span>
       )}
-      <span class="name-tags">
-        {shown.map((tag) => (
-          <Chip key={tag.id} label={tag.name} colour={tag.colour} />
-        ))}
-        {rest.length > 0 && (
-          <span class="quiet name-more" title={rest.map((tag) => tag.name).join(', ')}>
-            +{rest.length}
-          </span>
-        )}
-      </span>
+      {shown.length > 0 && (
+        <span class="name-tags" title={shown.map((tag) => tag.name).join(', ')}>
+          {shown.map((tag) => (
+            <Chip key={tag.id} label={tag.name} colour={tag.colour} />
+          ))}
+        </span>
+      )}
     </span>
   );
 }

@@ -9,11 +9,13 @@ import { shaded } from '../../model/shade';
 export function ScoreCell({ row }: { readonly row: ClientRow }) {
   const known = row.word !== 'unknown';
   return (
-    <span class={`score-cell ${known ? '' : 'quiet'}`}>
+    <span class={`score-cell ${known ? '' : 'score-cell-unknown quiet'}`}>
       <span class="score-cell-number">{known ? <Veil>{formatNumber(row.score)}</Veil> : '–'}</span>
-      <span class="score-cell-gauge" aria-hidden>
-        <Gauge value={known && !shaded.value ? row.score : undefined} label={t('score.title')} />
-      </span>
+      {known && (
+        <span class="score-cell-gauge" aria-hidden>
+          <Gauge value={shaded.value ? undefined : row.score} label={t('score.title')} />
+        </span>
+      )}
       <span class="truncate">
         <Veil>{t(`score.word.${row.word}`)}</Veil>
       </span>

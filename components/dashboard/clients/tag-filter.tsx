@@ -6,7 +6,7 @@ import { useApp } from '../../model/app-context';
 import { shaded } from '../../model/shade';
 import type { ClientsModel } from './clients-model';
 
-const shownAtFirst = 10;
+const shownAtFirst = 8;
 
 /** Tags as switches: clients that carry all of the chosen ones stay. The most used first. */
 export function TagFilter({ clients }: { readonly clients: ClientsModel }) {

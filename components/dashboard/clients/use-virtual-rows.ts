@@ -10,7 +10,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 interface VirtualRowsOptions {
-  readonly scroller: RefObject<HTMLElement>;
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly count: number;
   /** Pixels of one row, and of what sticks above the rows. */
   readonly rowHeight: number;

@@ -31,7 +31,7 @@ export function LiveField<V>(props: LiveFieldProps<V>) {
   const [wrong, setWrong] = useState<string>();
   const editing = useRef(false);
   /** What Enter has stored already: leaving the field afterwards must not store it again. */
-  const committed = useRef<string>();
+  const committed = useRef<string | undefined>(undefined);
   useEffect(() => {
     committed.current = undefined;
     if (!editing.current) setDraft(text);

@@ -34,5 +34,7 @@ function search(target: Window, frame: Frame): void {
 }
 
 function isTyping(element: EventTarget | null): boolean {
-  return element instanceof HTMLElement && element.closest('input, select, textarea, [contenteditable]') !== null;
+  return (
+    element instanceof HTMLElement && element.closest('input, select, textarea, [contenteditable]') !== null
+  );
 }

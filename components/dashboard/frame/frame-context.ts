@@ -1,6 +1,6 @@
+import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Signal } from '@preact/signals';
 import type { RecordOf } from '../../../lib/domain/records/schemas';
 import type { ClientsModel } from '../clients/clients-model';
 import type { Router } from './router';

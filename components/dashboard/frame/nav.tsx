@@ -1,8 +1,8 @@
-import { Command, type LucideIcon } from 'lucide-preact';
-import { RunningElsewhere } from '../../card/running-elsewhere';
+import { type LucideIcon, Search } from 'lucide-preact';
 import { t } from '../../i18n';
 import { paletteKey } from '../palette/palette-key';
 import { useFrame } from './frame-context';
+import { NavTimer } from './nav-timer';
 import { places, settingsPlace } from './places';
 import { hrefOf } from './route';
 import './nav.css';
@@ -26,7 +26,7 @@ export function Nav() {
         title={t('dashboard.palette.open')}
         onClick={openPalette}
       >
-        <Command size={15} aria-hidden />
+        <Search size={15} aria-hidden />
         <span class="nav-words">{t('dashboard.palette.short')}</span>
         <kbd class="key-hint nav-words" aria-hidden>
           {paletteKey}
@@ -38,7 +38,7 @@ export function Nav() {
         ))}
       </ul>
       <div class="nav-end">
-        <RunningElsewhere />
+        <NavTimer />
         <ul>
           <NavLink {...settingsPlace} />
         </ul>
@@ -58,7 +58,13 @@ function NavLink({ place, icon: Icon }: NavLinkProps) {
   const words = t(`dashboard.place.${place}`);
   return (
     <li>
-      <a class="nav-link" href={hrefOf({ place })} aria-current={here ? 'page' : undefined} title={words} data-testid={`nav-${place}`}>
+      <a
+        class="nav-link"
+        href={hrefOf({ place })}
+        aria-current={here ? 'page' : undefined}
+        title={words}
+        data-testid={`nav-${place}`}
+      >
         <Icon size={15} aria-hidden />
         <span class="nav-words">{words}</span>
       </a>

@@ -19,7 +19,8 @@ export function Place() {
     document.title = `${title} – ${t('app.name')}`;
   }, [title]);
   useEffect(() => {
-    if (!first.current && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    if (!first.current && !main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true });
     if (!first.current && route.place !== 'clients') main.current?.scrollTo(0, 0);
     first.current = false;
   }, [where]);

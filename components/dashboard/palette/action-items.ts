@@ -8,7 +8,12 @@ import { languageNames } from '../settings/language-names';
 import type { PaletteItem } from './palette-item';
 
 /** What can be done from anywhere, and for the client whose page is open. `typed` names a new client. */
-export function actionItems(app: AppModel, frame: Frame, typed: string, chooseForTimer: () => void): PaletteItem[] {
+export function actionItems(
+  app: AppModel,
+  frame: Frame,
+  typed: string,
+  chooseForTimer: () => void,
+): PaletteItem[] {
   const running = app.timer.running.value;
   const client = frame.client.value;
   const inDemo = app.status.value?.workspace === 'demo';
@@ -25,7 +30,14 @@ export function actionItems(app: AppModel, frame: Frame, typed: string, chooseFo
   };
   return [
     ...(running
-      ? [action('stop', t('dashboard.do.stop', { client: running.clientName }), () => void stopTimer(app), keyName('T'))]
+      ? [
+          action(
+            'stop',
+            t('dashboard.do.stop', { client: running.clientName }),
+            () => void stopTimer(app),
+            keyName('T'),
+          ),
+        ]
       : []),
     ...(client && running?.clientId !== client.id
       ? [
@@ -38,7 +50,11 @@ export function actionItems(app: AppModel, frame: Frame, typed: string, chooseFo
         ]
       : []),
     { ...action('start', t('dashboard.do.start'), chooseForTimer), stays: true },
-    action('new', typed === '' ? t('dashboard.clients.new') : t('dashboard.clients.new-named', { name: typed }), newClient),
+    action(
+      'new',
+      typed === '' ? t('dashboard.clients.new') : t('dashboard.clients.new-named', { name: typed }),
+      newClient,
+    ),
     action('shade', shaded.value ? t('shade.off') : t('shade.on'), toggleShade, keyName('S')),
     action('undo', t('action.undo'), () => void app.undo(), keyName('Z')),
     ...themeItems(app, action),
@@ -53,8 +69,10 @@ type MakeAction = (id: string, label: string, run: () => void) => PaletteItem;
 
 function themeItems(app: AppModel, action: MakeAction): PaletteItem[] {
   return (['light', 'dark', 'auto'] as const).map((theme) =>
-    action(`theme-${theme}`, `${t('dashboard.settings.theme')}: ${t(`dashboard.theme.${theme}`)}`, () =>
-      void app.act('setSetting', { key: 'theme', value: theme }),
+    action(
+      `theme-${theme}`,
+      `${t('dashboard.settings.theme')}: ${t(`dashboard.theme.${theme}`)}`,
+      () => void app.act('setSetting', { key: 'theme', value: theme }),
     ),
   );
 }
@@ -62,8 +80,10 @@ function themeItems(app: AppModel, action: MakeAction): PaletteItem[] {
 function languageItems(app: AppModel, action: MakeAction): PaletteItem[] {
   const languages: readonly Exclude<LanguageSetting, 'auto'>[] = ['en', 'zh-TW', 'zh-CN'];
   return languages.map((language) =>
-    action(`language-${language}`, `${t('dashboard.settings.language')}: ${languageNames[language]}`, () =>
-      void app.act('setSetting', { key: 'language', value: language }),
+    action(
+      `language-${language}`,
+      `${t('dashboard.settings.language')}: ${languageNames[language]}`,
+      () => void app.act('setSetting', { key: 'language', value: language }),
     ),
   );
 }

@@ -13,7 +13,11 @@ const clientsShown = 7;
 export type PaletteStep = 'all' | 'timer';
 
 /** What the palette offers for what is typed: clients by name, places, actions. */
-export function usePaletteItems(step: PaletteStep, typed: string, onStep: (step: PaletteStep) => void): PaletteItem[] {
+export function usePaletteItems(
+  step: PaletteStep,
+  typed: string,
+  onStep: (step: PaletteStep) => void,
+): PaletteItem[] {
   const app = useApp();
   const frame = useFrame();
   const text = typed.trim();
@@ -26,7 +30,9 @@ export function usePaletteItems(step: PaletteStep, typed: string, onStep: (step:
     if (step === 'all') frame.router.go({ place: 'client', clientId: row.id, part: undefined });
     else void app.act('startTimer', { clientId: row.id }, t('timer.switched', { client: row.name }));
   };
-  const clients = (found?.rows ?? []).map((row): PaletteItem => ({ id: row.id, group: 'clients', label: row.name, run: open(row) }));
+  const clients = (found?.rows ?? []).map(
+    (row): PaletteItem => ({ id: row.id, group: 'clients', label: row.name, run: open(row) }),
+  );
   if (step === 'timer') return clients;
   const placeItems = [...places, settingsPlace].map(
     ({ place }): PaletteItem => ({

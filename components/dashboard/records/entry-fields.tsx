@@ -23,7 +23,9 @@ interface EntryFieldsProps {
 /** From, to and duration follow each other: whichever two are given, the third is worked out. */
 export function EntryFields({ entry, now }: EntryFieldsProps) {
   const [from, setFrom] = useState(toTimeInput(entry?.start ?? now - 60 * minuteMs));
-  const [duration, setDuration] = useState(formatMinutes(entry?.end ? (entry.end - entry.start) / minuteMs : 60));
+  const [duration, setDuration] = useState(
+    formatMinutes(entry?.end ? (entry.end - entry.start) / minuteMs : 60),
+  );
   const minutes = parseDuration(duration);
   const to = minutes === undefined ? '' : clockAfter(from, minutes);
   return (
@@ -48,7 +50,11 @@ export function EntryFields({ entry, now }: EntryFieldsProps) {
         onInput={setDuration}
       />
       <SheetTick name="billable" label={t('field.billable')} checked={entry?.billable !== false} />
-      <SheetTick name="outOfScope" label={t('dashboard.field.out-of-scope')} checked={entry?.inScope === false} />
+      <SheetTick
+        name="outOfScope"
+        label={t('dashboard.field.out-of-scope')}
+        checked={entry?.inScope === false}
+      />
       <SheetField name="note" label={t('field.note')} value={entry?.note} wide />
     </>
   );
@@ -62,7 +68,10 @@ export function readEntry(data: FormData, entry: RecordOf<'entry'> | undefined):
   if (minutes === undefined || minutes <= 0 || minutes > 31 * dayMinutes)
     return { field: 'duration', wrong: t('dashboard.wrong.duration') };
   const start = entry && sameMinute(entry.start, typed) ? entry.start : typed;
-  const kept = entry?.end !== undefined && start === entry.start && Math.floor((entry.end - start) / minuteMs) === minutes;
+  const kept =
+    entry?.end !== undefined &&
+    start === entry.start &&
+    Math.floor((entry.end - start) / minuteMs) === minutes;
   return {
     value: {
       start,

@@ -47,7 +47,9 @@ export function EntrySheet({ client }: { readonly client: RecordOf<'client'> }) 
           id: 'span',
           title: t('dashboard.field.span'),
           cell: ({ start, end }) => (
-            <Veil>{end === undefined ? `${formatTime(start)} –` : `${formatTime(start)} – ${formatTime(end)}`}</Veil>
+            <Veil>
+              {end === undefined ? `${formatTime(start)} –` : `${formatTime(start)} – ${formatTime(end)}`}
+            </Veil>
           ),
         },
         {
@@ -55,7 +57,9 @@ export function EntrySheet({ client }: { readonly client: RecordOf<'client'> }) 
           title: t('dashboard.field.duration'),
           figure: true,
           cell: ({ start, end }) => (
-            <Veil>{end === undefined ? t('dashboard.entry.running') : formatMinutes((end - start) / 60_000)}</Veil>
+            <Veil>
+              {end === undefined ? t('dashboard.entry.running') : formatMinutes((end - start) / 60_000)}
+            </Veil>
           ),
         },
         { id: 'note', title: t('field.note'), cell: ({ note }) => note && <Veil>{note}</Veil> },
@@ -71,5 +75,9 @@ export function EntrySheet({ client }: { readonly client: RecordOf<'client'> }) 
 
 function Billable({ entry: { billable, invoiceId } }: { readonly entry: EntryRow }) {
   if (billable === false) return <span class="quiet">{t('timer.unbillable')}</span>;
-  return <span class={invoiceId ? 'quiet' : undefined}>{t(invoiceId ? 'dashboard.entry.billed' : 'timer.billable')}</span>;
+  return (
+    <span class={invoiceId ? 'quiet' : undefined}>
+      {t(invoiceId ? 'dashboard.entry.billed' : 'timer.billable')}
+    </span>
+  );
 }

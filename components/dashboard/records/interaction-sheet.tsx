@@ -26,10 +26,23 @@ export function InteractionSheet({ client }: { readonly client: RecordOf<'client
       more={more}
       nameOf={({ channel, at }) => `${t(`channel.${channel}`)}, ${formatDay(at, now.value)}`}
       columns={[
-        { id: 'when', title: t('field.on'), cell: ({ at }) => `${formatDay(at, now.value)}, ${formatTime(at)}` },
+        {
+          id: 'when',
+          title: t('field.on'),
+          cell: ({ at }) => `${formatDay(at, now.value)}, ${formatTime(at)}`,
+        },
         { id: 'kind', title: t('field.channel'), cell: ({ channel }) => t(`channel.${channel}`) },
-        { id: 'direction', title: t('field.direction'), cell: ({ direction }) => t(`direction.${direction}`) },
-        { id: 'words', title: t('field.words'), figure: true, cell: ({ words }) => words !== undefined && formatNumber(words) },
+        {
+          id: 'direction',
+          title: t('field.direction'),
+          cell: ({ direction }) => t(`direction.${direction}`),
+        },
+        {
+          id: 'words',
+          title: t('field.words'),
+          figure: true,
+          cell: ({ words }) => words !== undefined && formatNumber(words),
+        },
         {
           id: 'hostile',
           title: t('field.hostile'),

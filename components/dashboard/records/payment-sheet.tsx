@@ -45,7 +45,12 @@ export function PaymentSheet({ client, begin }: PaymentSheetProps) {
       columns={[
         { id: 'when', title: t('field.on'), cell: ({ on }) => formatIsoDate(on) },
         { id: 'number', title: t('field.invoice'), cell: ({ number }) => number },
-        { id: 'amount', title: t('field.amount'), figure: true, cell: ({ amount }) => <Veil>{formatMoney(amount)}</Veil> },
+        {
+          id: 'amount',
+          title: t('field.amount'),
+          figure: true,
+          cell: ({ amount }) => <Veil>{formatMoney(amount)}</Veil>,
+        },
       ]}
       fields={(payment) => (
         <PaymentFields

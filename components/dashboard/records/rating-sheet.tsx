@@ -38,7 +38,12 @@ export function RatingSheet({ client }: { readonly client: RecordOf<'client'> })
       columns={[
         { id: 'when', title: t('field.on'), cell: ({ on }) => formatIsoDate(on) },
         { id: 'kind', title: t('field.item'), cell: ({ item }) => <Veil>{t(`item.${item}`)}</Veil> },
-        { id: 'value', title: t('dashboard.field.value'), figure: true, cell: ({ value }) => <Veil>{formatNumber(value, 1)} / 5</Veil> },
+        {
+          id: 'value',
+          title: t('dashboard.field.value'),
+          figure: true,
+          cell: ({ value }) => <Veil>{formatNumber(value, 1)} / 5</Veil>,
+        },
       ]}
       fields={(rating) => <RatingFields rating={rating} today={toIsoDate(now.value)} />}
       read={readRating}

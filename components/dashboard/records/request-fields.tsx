@@ -42,14 +42,21 @@ export function RequestFields({ request, currency, today }: RequestFieldsProps) 
           options={finds.map((value) => ({ value, label: t(`found.${value}`) }))}
         />
       )}
-      <SheetTick name="changeOrderPaid" label={t('dashboard.field.change-order-paid')} checked={request?.changeOrderPaid} />
+      <SheetTick
+        name="changeOrderPaid"
+        label={t('dashboard.field.change-order-paid')}
+        checked={request?.changeOrderPaid}
+      />
       <SheetField name="note" label={t('field.note')} value={request?.note} wide />
     </>
   );
 }
 
 /** Reads the form of a request; the amount is in the client's currency. */
-export function readRequest(data: FormData, currency: string): ReadForm<Omit<FieldsOf<'request'>, 'clientId'>> {
+export function readRequest(
+  data: FormData,
+  currency: string,
+): ReadForm<Omit<FieldsOf<'request'>, 'clientId'>> {
   const kind = choiceOf(data, 'kind', kinds);
   if (!kind) return { field: 'kind', wrong: t('dashboard.wrong.empty') };
   const on = textOf(data, 'on');

@@ -35,17 +35,24 @@ export function RequestSheet({ client, currency }: RequestSheetProps) {
       nameOf={({ kind, on }) => `${t(`request.${kind}`)}, ${formatIsoDate(on)}`}
       columns={[
         { id: 'when', title: t('field.on'), cell: ({ on }) => formatIsoDate(on) },
-        { id: 'kind', title: t('field.kind'), cell: (request) => <Kind request={request} onSettle={(found) => void edit(request, { found })} /> },
+        {
+          id: 'kind',
+          title: t('field.kind'),
+          cell: (request) => <Kind request={request} onSettle={(found) => void edit(request, { found })} />,
+        },
         { id: 'answer', title: t('field.answer'), cell: (request) => <Answer request={request} /> },
         {
           id: 'amount',
           title: t('field.amount'),
           figure: true,
-          cell: ({ amount }) => amount !== undefined && <Veil>{formatMoney({ minor: amount, currency })}</Veil>,
+          cell: ({ amount }) =>
+            amount !== undefined && <Veil>{formatMoney({ minor: amount, currency })}</Veil>,
         },
         { id: 'note', title: t('field.note'), cell: ({ note }) => note && <Veil>{note}</Veil> },
       ]}
-      fields={(request) => <RequestFields request={request} currency={currency} today={toIsoDate(now.value)} />}
+      fields={(request) => (
+        <RequestFields request={request} currency={currency} today={toIsoDate(now.value)} />
+      )}
       read={(data) => readRequest(data, currency)}
       save={async (request, fields) => {
         const answer = request

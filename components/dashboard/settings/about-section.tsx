@@ -2,6 +2,8 @@ import type { StatusView } from '../../../lib/bridge/contract';
 import { t } from '../../i18n';
 import { SettingsSection } from './settings-section';
 
+const licence = 'MIT';
+
 /** Which version this is. */
 export function AboutSection({ status }: { readonly status: StatusView }) {
   return (
@@ -10,7 +12,7 @@ export function AboutSection({ status }: { readonly status: StatusView }) {
         <dt>{t('dashboard.about.version')}</dt>
         <dd>{status.version}</dd>
         <dt>{t('dashboard.about.licence')}</dt>
-        <dd>MIT</dd>
+        <dd>{licence}</dd>
       </dl>
     </SettingsSection>
   );

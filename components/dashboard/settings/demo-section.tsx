@@ -9,13 +9,22 @@ export function DemoSection({ status }: { readonly status: StatusView }) {
   const { act } = useApp();
   const inDemo = status.workspace === 'demo';
   return (
-    <SettingsSection title={t('dashboard.settings.demo')} hint={t('dashboard.settings.demo.hint')} testId="settings-demo">
+    <SettingsSection
+      title={t('dashboard.settings.demo')}
+      hint={t('dashboard.settings.demo.hint')}
+      testId="settings-demo"
+    >
       <div class="live-wide settings-actions">
         {inDemo && <span class="demo-mark">{t('dashboard.demo.here')}</span>}
         {inDemo ? (
-          <Button onClick={() => void act('openWorkspace', { workspace: 'main' })}>{t('dashboard.demo.leave')}</Button>
+          <Button onClick={() => void act('openWorkspace', { workspace: 'main' })}>
+            {t('dashboard.demo.leave')}
+          </Button>
         ) : (
-          <Button data-testid="settings-open-demo" onClick={() => void act('openWorkspace', { workspace: 'demo' })}>
+          <Button
+            data-testid="settings-open-demo"
+            onClick={() => void act('openWorkspace', { workspace: 'demo' })}
+          >
             {t('dashboard.demo.open')}
           </Button>
         )}

@@ -17,7 +17,11 @@ const keys: readonly { readonly key: string; readonly does: MessageKey }[] = [
 /** Every key in one place. */
 export function KeysSection() {
   return (
-    <SettingsSection title={t('dashboard.settings.keys')} hint={t('dashboard.settings.keys.hint')} testId="settings-keys">
+    <SettingsSection
+      title={t('dashboard.settings.keys')}
+      hint={t('dashboard.settings.keys.hint')}
+      testId="settings-keys"
+    >
       <dl class="facts keys live-wide">
         {keys.map(({ key, does }) => (
           <div key={key} class="key-row">

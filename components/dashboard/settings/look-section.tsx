@@ -10,10 +10,20 @@ import { useSetting } from './use-setting';
 /** Who I am, and how it looks to me. */
 export function LookSection({ settings }: { readonly settings: SettingsView }) {
   const set = useSetting();
-  const languages = (['en', 'zh-TW', 'zh-CN'] as const).map((value) => ({ value, label: languageNames[value] }));
-  const themes = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`dashboard.theme.${value}`) }));
+  const languages = (['en', 'zh-TW', 'zh-CN'] as const).map((value) => ({
+    value,
+    label: languageNames[value],
+  }));
+  const themes = (['auto', 'light', 'dark'] as const).map((value) => ({
+    value,
+    label: t(`dashboard.theme.${value}`),
+  }));
   return (
-    <SettingsSection title={t('dashboard.settings.you')} hint={t('dashboard.settings.you.hint')} testId="settings-you">
+    <SettingsSection
+      title={t('dashboard.settings.you')}
+      hint={t('dashboard.settings.you.hint')}
+      testId="settings-you"
+    >
       <LiveField<string>
         label={t('dashboard.settings.name')}
         text={settings.memberName}

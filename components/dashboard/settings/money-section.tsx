@@ -12,7 +12,11 @@ export function MoneySection({ settings }: { readonly settings: SettingsView }) 
   const set = useSetting();
   const { baseCurrency, zone, targetRate } = settings;
   return (
-    <SettingsSection title={t('dashboard.settings.money')} hint={t('dashboard.settings.money.hint')} testId="settings-money">
+    <SettingsSection
+      title={t('dashboard.settings.money')}
+      hint={t('dashboard.settings.money.hint')}
+      testId="settings-money"
+    >
       <LiveChoice<string>
         label={t('dashboard.settings.baseCurrency')}
         value={baseCurrency}
@@ -36,7 +40,9 @@ export function MoneySection({ settings }: { readonly settings: SettingsView }) 
         hint={t('dashboard.settings.targetRate.hint')}
         read={(typed) => {
           const read = readMoney(typed, baseCurrency);
-          return 'value' in read && read.value !== undefined && read.value < 1 ? { wrong: t('dashboard.wrong.amount') } : read;
+          return 'value' in read && read.value !== undefined && read.value < 1
+            ? { wrong: t('dashboard.wrong.amount') }
+            : read;
         }}
         onCommit={(value) => set('targetRate', value, t('dashboard.settings.targetRate'))}
         testId="setting-targetRate"

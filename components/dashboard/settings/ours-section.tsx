@@ -4,8 +4,8 @@ import { normaliseAddress } from '../../../lib/domain/mail-address';
 import { AddInput } from '../../card/add-input';
 import { Chip } from '../../design/chip';
 import { t } from '../../i18n';
-import { readDomain } from '../form/read-field';
 import type { Read } from '../form/live-field';
+import { readDomain } from '../form/read-field';
 import { SettingsSection } from './settings-section';
 import { useSetting } from './use-setting';
 
@@ -13,7 +13,11 @@ import { useSetting } from './use-setting';
 export function OursSection({ settings }: { readonly settings: SettingsView }) {
   const set = useSetting();
   return (
-    <SettingsSection title={t('dashboard.settings.ours')} hint={t('dashboard.settings.ours.hint')} testId="settings-ours">
+    <SettingsSection
+      title={t('dashboard.settings.ours')}
+      hint={t('dashboard.settings.ours.hint')}
+      testId="settings-ours"
+    >
       <OwnList
         label={t('dashboard.settings.addresses')}
         add={t('contacts.address')}

@@ -27,7 +27,9 @@ export function StorageSection({ settings, status }: StorageSectionProps) {
         <dt>{t('dashboard.place.clients')}</dt>
         <dd>{formatNumber(status.clients)}</dd>
         <dt>{t('dashboard.storage.set-aside')}</dt>
-        <dd>{setAside.length === 0 ? t('dashboard.storage.set-aside.none') : formatNumber(setAside.length)}</dd>
+        <dd>
+          {setAside.length === 0 ? t('dashboard.storage.set-aside.none') : formatNumber(setAside.length)}
+        </dd>
       </dl>
       {status.wiped && (
         <p class="notice notice-danger live-wide" role="alert">

@@ -12,7 +12,9 @@ const wearing = 40;
 /** Who is the most work for the least joy, as far as records can say. */
 export function HeaviestClients() {
   const found = useQuery('clients', { sort: 'score', descending: true, offset: 0, limit: 2 * shown });
-  const rows = found?.rows.filter(({ word, score }) => word !== 'unknown' && score >= wearing).slice(0, shown);
+  const rows = found?.rows
+    .filter(({ word, score }) => word !== 'unknown' && score >= wearing)
+    .slice(0, shown);
   return (
     <Panel title={t('dashboard.today.heaviest')} testId="heaviest">
       {rows?.length === 0 && <p class="quiet">{t('dashboard.today.heaviest.none')}</p>}

@@ -36,7 +36,10 @@ export function RunningNow() {
   return (
     <Panel title={t('dashboard.today.timer')} testId="running-now">
       <div class="timer running-now" data-running="true">
-        <a class="running-name truncate" href={hrefOf({ place: 'client', clientId: running.clientId, part: 'time' })}>
+        <a
+          class="running-name truncate"
+          href={hrefOf({ place: 'client', clientId: running.clientId, part: 'time' })}
+        >
           {running.clientName}
         </a>
         <div class="timer-row">

@@ -27,10 +27,14 @@ export function TodayPlace() {
       {known?.clients === 0 && <NoClients onNew={begin} />}
       {known !== undefined && known.clients > 0 && (
         <div class="today-grid">
-          <RunningNow />
-          <WorkedToday />
-          <OverdueClients />
-          <HeaviestClients />
+          <div class="today-column">
+            <RunningNow />
+            <WorkedToday />
+          </div>
+          <div class="today-column">
+            <OverdueClients />
+            <HeaviestClients />
+          </div>
         </div>
       )}
     </section>

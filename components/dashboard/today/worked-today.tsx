@@ -12,7 +12,8 @@ export function WorkedToday() {
   const { timer } = useApp();
   const { rows, cut } = useWorkedToday();
   const running = timer.running.value;
-  const all = rows && withRunning(rows, running && { ...running, minutes: Math.floor(timer.elapsed.value / 60_000) });
+  const all =
+    rows && withRunning(rows, running && { ...running, minutes: Math.floor(timer.elapsed.value / 60_000) });
   const total = all?.reduce((sum, { minutes }) => sum + minutes, 0) ?? 0;
   const most = Math.max(1, ...(all ?? []).map(({ minutes }) => minutes));
   return (

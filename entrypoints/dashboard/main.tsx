@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { DashboardApp } from '../../components/dashboard/dashboard-app';
+import '../../components/design/base.css';
+import type { Shell } from '../../components/model/shell';
+import { connectEngine } from '../../lib/bridge/connect-engine';
+
+/** The dashboard stands beside no tab, and is already where the sidebar would lead. */
+const shell: Shell = {
+  surface: 'dashboard',
+  tab: signal(undefined),
+  openDashboard: (clientId) => {
+    location.hash = clientId ? `#/clients/${clientId}` : '#/today';
+  },
+};
+
+const root = document.getElementById('app');
+if (root) render(<DashboardApp engine={connectEngine()} shell={shell} />, root);
