@@ -1,10 +1,8 @@
 import type { ClientId } from '../domain/ids';
 import type { RecordOf } from '../domain/records/schemas';
-import type { DigestEntry, DigestMessage } from './ledger-digest';
+import { type FinishedEntry, finishedEntry } from './finished-entry';
+import type { DigestMessage } from './ledger-digest';
 import type { Workspace } from './workspace';
-
-/** A finished time entry, from a loaded ledger or from the digest of an older one. */
-export type FinishedEntry = DigestEntry;
 
 /** Every finished time entry of a client, older years from their digests. Instants in epoch ms. */
 export function finishedEntries(workspace: Workspace, client: ClientId): FinishedEntry[] {
@@ -12,9 +10,8 @@ export function finishedEntries(workspace: Workspace, client: ClientId): Finishe
   for (const id of workspace.group(client)) {
     for (const entryId of workspace.index.entry.of(id)) {
       const entry = workspace.entry.get(entryId);
-      if (entry?.end === undefined) continue;
-      const { start, end, billable, invoiceId } = entry;
-      found.push({ start, end, billable: billable !== false, billed: invoiceId !== undefined });
+      const finished = entry && finishedEntry(entry);
+      if (finished) found.push(finished);
     }
     for (const digest of workspace.ledgers.digestsOf(id)) found.push(...digest.entries(id));
   }

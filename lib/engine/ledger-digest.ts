@@ -1,14 +1,8 @@
 import type { ClientId } from '../domain/ids';
 import type { RecordOf } from '../domain/records/schemas';
+import { type FinishedEntry, finishedEntry } from './finished-entry';
+import { schemaVersion } from './migrations';
 import type { RecordTable } from './record-table';
-
-/** What the score and the totals need of one time entry. Instants in epoch ms. */
-export interface DigestEntry {
-  readonly start: number;
-  readonly end: number;
-  readonly billable: boolean;
-  readonly billed: boolean;
-}
 
 export type DigestMessage = Pick<
   RecordOf<'interaction'>,
@@ -20,12 +14,14 @@ export interface LedgerDigest {
   readonly clients: ReadonlySet<ClientId>;
   /** Whether a timer still runs in this ledger: then it must be loaded. */
   readonly running: boolean;
-  entries(client: ClientId): DigestEntry[];
+  entries(client: ClientId): FinishedEntry[];
   messages(client: ClientId): DigestMessage[];
 }
 
 interface Head {
   readonly version: 1;
+  /** What was read by other migrations is read again. */
+  readonly schema: number;
   readonly running: boolean;
   /** Client, number of entries, number of messages, in the order of the rows. */
   readonly clients: readonly (readonly [ClientId, number, number])[];
@@ -39,7 +35,7 @@ export function digestOf(
   entries: RecordTable<'entry'>,
   messages: RecordTable<'interaction'>,
 ): Uint8Array<ArrayBuffer> {
-  const byClient = new Map<ClientId, { entries: RecordOf<'entry'>[]; messages: RecordOf<'interaction'>[] }>();
+  const byClient = new Map<ClientId, { entries: FinishedEntry[]; messages: RecordOf<'interaction'>[] }>();
   const of = (client: ClientId) => {
     let rows = byClient.get(client);
     if (!rows) {
@@ -52,11 +48,12 @@ export function digestOf(
   let entryCount = 0;
   let messageCount = 0;
   for (const entry of entries.all()) {
-    if (entry.end === undefined) {
+    const finished = finishedEntry(entry);
+    if (!finished) {
       running = true;
       continue;
     }
-    of(entry.clientId).entries.push(entry);
+    of(entry.clientId).entries.push(finished);
     entryCount += 1;
   }
   for (const message of messages.all()) {
@@ -66,6 +63,7 @@ export function digestOf(
 
   const head: Head = {
     version: 1,
+    schema: schemaVersion,
     running,
     clients: [...byClient].map(([id, rows]) => [id, rows.entries.length, rows.messages.length]),
   };
@@ -84,8 +82,8 @@ export function digestOf(
     row += 1;
   };
   for (const rows of byClient.values()) {
-    for (const { start, end = start, billable, invoiceId } of rows.entries) {
-      put(start, end, (billable === false ? 0 : 1) | (invoiceId === undefined ? 0 : 2));
+    for (const { start, end, billable, billed } of rows.entries) {
+      put(start, end, (billable ? 1 : 0) | (billed ? 2 : 0));
     }
     for (const { at, words, channel, direction, hostile } of rows.messages) {
       put(
@@ -98,14 +96,26 @@ export function digestOf(
   return bytes;
 }
 
-/** Reads a packed ledger; undefined when the bytes are not of this version. */
+/** Reads a packed ledger; undefined when the bytes are not of this version, or no digest at all. */
 export function readDigest(packed: Uint8Array): LedgerDigest | undefined {
+  try {
+    return unpack(packed);
+  } catch (error) {
+    // A digest only saves time: a bad one is as good as none.
+    if (error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError)
+      return undefined;
+    throw error;
+  }
+}
+
+function unpack(packed: Uint8Array): LedgerDigest | undefined {
   const bytes = packed.byteOffset % 8 === 0 ? packed : packed.slice();
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as Head;
-  if (head.version !== 1) return undefined;
+  if (head.version !== 1 || head.schema !== schemaVersion) return undefined;
   const rows = head.clients.reduce((sum, [, entries, messages]) => sum + entries + messages, 0);
-  const { numbers, flags } = layout(headLength, rows);
+  const { numbers, flags, size } = layout(headLength, rows);
+  if (bytes.length !== size) return undefined;
   const pairs = new Float64Array(bytes.buffer, bytes.byteOffset + numbers, rows * 2);
   const places = new Map<ClientId, { first: number; entries: number; messages: number }>();
   let first = 0;

@@ -30,7 +30,9 @@ export class Ledgers {
     const present = today.getUTCFullYear();
     const recent = today.getUTCMonth() < 3 ? [present, present - 1] : [present];
     const prefix = documents.nameOf('ledger-');
-    const stored = (await ports.store.list(prefix)).map((name) => Number(name.slice(prefix.length)));
+    const stored = (await ports.store.list(prefix))
+      .map((name) => Number(name.slice(prefix.length)))
+      .filter((year) => Number.isInteger(year));
     await Promise.all([
       ...recent.map((year) => this.load(year)),
       ...stored.filter((year) => !recent.includes(year)).map((year) => this.#openOld(year)),
@@ -52,11 +54,20 @@ export class Ledgers {
     }
   }
 
+  /** The latest year, of those that are not loaded, in which one of these clients has records. */
+  latestDigestOf(clients: readonly ClientId[]): number | undefined {
+    return this.digested.findLast((year) => clients.some((id) => this.#digests.get(year)?.clients.has(id)));
+  }
+
   /** Loads the ledger of a year; resolves at once when it is loaded. */
   load(year: number): Promise<void> {
     let loading = this.#loading.get(year);
     if (!loading) {
-      loading = this.#load(year);
+      loading = this.#load(year).catch((error: unknown) => {
+        // Asked again, it is tried again.
+        this.#loading.delete(year);
+        throw error;
+      });
       this.#loading.set(year, loading);
     }
     return loading;
@@ -65,6 +76,7 @@ export class Ledgers {
   async #load(year: number): Promise<void> {
     const { documents, entry, interaction, ports } = this.workspace;
     const { doc } = await documents.load(`ledger-${year}`);
+    this.#digests.delete(year);
     entry.add(year, new RecordTable('entry', doc.getMap('entry'), 'uncached', ports.report));
     interaction.add(
       year,

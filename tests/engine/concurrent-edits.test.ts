@@ -164,7 +164,7 @@ describe('a brief is typed in by two at once', () => {
       await ana.send('editBrief', { clientId: client, base, text: present });
       const { undo } = await ana.send('editBrief', { clientId: client, base, text });
       const brief = async () => (await ana.ask('client', { clientId: client }))?.brief;
-        expect(await brief()).toBe(expected);
+      expect(await brief()).toBe(expected);
       if (undo) await ana.send('undo', { token: undo });
       expect(await brief()).toBe(present);
     },

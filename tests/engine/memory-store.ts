@@ -68,6 +68,12 @@ export class MemoryStore implements EngineStore {
     this.kept(name).updates.push(update);
   }
 
+  /** Puts any bytes where a digest of the rows now stored should be. */
+  putDigest(name: string, bytes: Uint8Array): void {
+    const kept = this.kept(name);
+    kept.digest = { bytes, rows: kept.updates.length };
+  }
+
   private kept(name: string): Kept {
     let kept = this.#kept.get(name);
     if (!kept) {

@@ -1,11 +1,13 @@
+import { merge } from 'rxjs';
 import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import type { AnyRecord } from '../query-types';
+import { reachBack } from '../reach-back';
 import { touching, type View } from './view';
 
 /** The records of one type of a client, newest first, for the plain lists behind the score. */
 export const records: View<'records'> = (context, { clientId, type, limit }) =>
-  live(touching(context, clientId), () => {
+  live(merge(touching(context, clientId), context.workspace.entry.loaded), () => {
     const { workspace } = context;
     const client = workspace.canonical(clientId);
     const items: AnyRecord[] = [];
@@ -26,7 +28,9 @@ export const records: View<'records'> = (context, { clientId, type, limit }) =>
         }
         items.sort((a, b) => newest(dateOf(a), dateOf(b)));
     }
-    return { items: items.slice(0, limit), more: items.length > limit };
+    const isFull = items.length > limit;
+    const older = (type === 'entry' || type === 'interaction') && reachBack(workspace, client, isFull);
+    return { items: items.slice(0, limit), more: isFull || older };
   });
 
 function dateOf({ record, type }: AnyRecord): string | number {

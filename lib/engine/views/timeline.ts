@@ -1,8 +1,10 @@
+import { merge } from 'rxjs';
 import type { ClientId } from '../../domain/ids';
 import { dayNumber } from '../../domain/score/day-number';
 import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import type { TimelineItem } from '../query-types';
+import { reachBack } from '../reach-back';
 import type { Workspace } from '../workspace';
 import { touching, type View } from './view';
 
@@ -10,10 +12,13 @@ const DAY_MS = 86_400_000;
 
 /** What happened with a client, newest first; `more` when older things exist. */
 export const timeline: View<'timeline'> = (context, { clientId, limit }) =>
-  live(touching(context, clientId), () => {
-    const items = itemsOf(context.workspace, context.workspace.canonical(clientId));
+  live(merge(touching(context, clientId), context.workspace.entry.loaded), () => {
+    const client = context.workspace.canonical(clientId);
+    const items = itemsOf(context.workspace, client);
     items.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-    return { items: items.slice(0, limit), more: items.length > limit };
+    const isFull = items.length > limit;
+    const older = reachBack(context.workspace, client, isFull);
+    return { items: items.slice(0, limit), more: isFull || older };
   });
 
 function itemsOf(workspace: Workspace, client: ClientId): TimelineItem[] {

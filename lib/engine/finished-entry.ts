@@ -1,0 +1,19 @@
+import type { RecordOf } from '../domain/records/schemas';
+
+/** What the score and the totals need of one finished time entry. Instants in epoch ms. */
+export interface FinishedEntry {
+  readonly start: number;
+  readonly end: number;
+  readonly billable: boolean;
+  readonly billed: boolean;
+}
+
+/**
+ * What counts of an entry; undefined while it runs. Two people may have moved its start and its end at once: it never
+ * lasts less than nothing.
+ */
+export function finishedEntry(entry: RecordOf<'entry'>): FinishedEntry | undefined {
+  const { start, end, billable, invoiceId } = entry;
+  if (end === undefined) return undefined;
+  return { start, end: Math.max(start, end), billable: billable !== false, billed: invoiceId !== undefined };
+}
