@@ -2,16 +2,20 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderFreeSum, RunningSum, sortUp } from '../../../lib/domain/score/sum';
 
-/** Numbers of every size, between which one compensation is not enough to make the order irrelevant. */
+const size = fc.tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: 0, max: 40 }));
+/** Numbers of every size that cancel each other: one compensation is not enough to make their order irrelevant. */
 const wild = fc
-  .tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: 0, max: 60 }))
-  .map(([a, b]) => a * 10 ** b);
+  .array(
+    size.map(([digits, zeros]) => digits * 10 ** zeros),
+    { maxLength: 30 },
+  )
+  .map((list) => [0.1, ...list.flatMap((value) => [value, -value])]);
 
 describe('domain rule 5: a sum does not depend on the order of its numbers', () => {
   it('to the last bit, however far apart they are', () => {
-    const pair = fc
-      .array(wild, { maxLength: 60 })
-      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    const pair = wild.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
     fc.assert(
       fc.property(pair, ([list, other]) => {
         expect(orderFreeSum([...other])).toBe(orderFreeSum([...list]));
@@ -29,7 +33,7 @@ describe('domain rule 5: a sum does not depend on the order of its numbers', () 
 
   it('short and long lists are sorted alike', () => {
     fc.assert(
-      fc.property(fc.array(wild, { maxLength: 60 }), (list) => {
+      fc.property(wild, (list) => {
         expect(sortUp([...list])).toEqual([...list].sort((a, b) => a - b));
       }),
     );
