@@ -39,35 +39,39 @@ export function ClientTools({ clients, field, onList, onOpenFirst }: ClientTools
                 total: formatNumber(counts.total),
               }))}
       </span>
-      <div class="search-box">
-        <Search size={14} aria-hidden />
-        <input
-          ref={field}
-          type="search"
-          class="text-field"
-          aria-label={t('dashboard.clients.search')}
-          aria-keyshortcuts="/"
-          placeholder={t('dashboard.clients.search')}
-          data-testid="client-search"
-          value={search}
-          {...privateInput}
-          onInput={(event) => clients.setSearch(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-        <kbd class="key-hint" aria-hidden>
-          /
-        </kbd>
-      </div>
-      <Button
-        kind="primary"
-        icon={<Plus size={14} aria-hidden />}
-        data-testid="new-client"
-        onClick={() => {
-          clients.adding.value = '';
-        }}
-      >
-        {t('dashboard.clients.new')}
-      </Button>
+      {counts?.total !== 0 && (
+        <>
+          <div class="search-box">
+            <Search size={14} aria-hidden />
+            <input
+              ref={field}
+              type="search"
+              class="text-field"
+              aria-label={t('dashboard.clients.search')}
+              aria-keyshortcuts="/"
+              placeholder={t('dashboard.clients.search')}
+              data-testid="client-search"
+              value={search}
+              {...privateInput}
+              onInput={(event) => clients.setSearch(event.currentTarget.value)}
+              onKeyDown={onKeyDown}
+            />
+            <kbd class="key-hint" aria-hidden>
+              /
+            </kbd>
+          </div>
+          <Button
+            kind="primary"
+            icon={<Plus size={14} aria-hidden />}
+            data-testid="new-client"
+            onClick={() => {
+              clients.adding.value = '';
+            }}
+          >
+            {t('dashboard.clients.new')}
+          </Button>
+        </>
+      )}
     </header>
   );
 }

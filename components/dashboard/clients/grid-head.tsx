@@ -16,7 +16,6 @@ export function GridHead({ clients }: { readonly clients: ClientsModel }) {
             key={id}
             role="columnheader"
             class={`grid-cell cell-${id}`}
-            aria-label={t(title)}
             aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}
           >
             {sort === undefined ? (

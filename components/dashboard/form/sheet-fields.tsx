@@ -67,14 +67,13 @@ export function SheetChoice({ label, name, options, value, none, onInput }: Shee
         id={id}
         name={name}
         class="text-field"
-        defaultValue={value ?? ''}
         aria-invalid={wrong !== undefined}
         aria-describedby={wrong === undefined ? undefined : `${id}-says`}
         onChange={(event) => onInput?.(event.currentTarget.value)}
       >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}
           </option>
         ))}

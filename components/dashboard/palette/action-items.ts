@@ -1,3 +1,14 @@
+import {
+  Eye,
+  FlaskConical,
+  Languages,
+  type LucideIcon,
+  Play,
+  Square,
+  SunMoon,
+  Undo2,
+  UserPlus,
+} from 'lucide-preact';
 import { keyName } from '../../design/key-hint';
 import { type LanguageSetting, t } from '../../i18n';
 import type { AppModel } from '../../model/app-model';
@@ -17,13 +28,6 @@ export function actionItems(
   const running = app.timer.running.value;
   const client = frame.client.value;
   const inDemo = app.status.value?.workspace === 'demo';
-  const action = (id: string, label: string, run: () => void, hint?: string): PaletteItem => ({
-    id,
-    group: 'actions',
-    label,
-    run,
-    hint,
-  });
   const newClient = () => {
     frame.router.go({ place: 'clients' });
     frame.clients.adding.value = typed;
@@ -32,6 +36,7 @@ export function actionItems(
     ...(running
       ? [
           action(
+            Square,
             'stop',
             t('dashboard.do.stop', { client: running.clientName }),
             () => void stopTimer(app),
@@ -42,6 +47,7 @@ export function actionItems(
     ...(client && running?.clientId !== client.id
       ? [
           action(
+            Play,
             'start-here',
             t('dashboard.do.start-here', { client: client.name }),
             () => void toggleTimer(app, client),
@@ -49,27 +55,41 @@ export function actionItems(
           ),
         ]
       : []),
-    { ...action('start', t('dashboard.do.start'), chooseForTimer), stays: true },
+    { ...action(Play, 'start', t('dashboard.do.start'), chooseForTimer), stays: true },
     action(
+      UserPlus,
       'new',
       typed === '' ? t('dashboard.clients.new') : t('dashboard.clients.new-named', { name: typed }),
       newClient,
     ),
-    action('shade', shaded.value ? t('shade.off') : t('shade.on'), toggleShade, keyName('S')),
-    action('undo', t('action.undo'), () => void app.undo(), keyName('Z')),
-    ...themeItems(app, action),
-    ...languageItems(app, action),
+    action(Eye, 'shade', shaded.value ? t('shade.off') : t('shade.on'), toggleShade, keyName('S')),
+    action(Undo2, 'undo', t('action.undo'), () => void app.undo(), keyName('Z')),
+    ...themeItems(app),
+    ...languageItems(app),
     inDemo
-      ? action('main', t('dashboard.demo.leave'), () => void app.act('openWorkspace', { workspace: 'main' }))
-      : action('demo', t('dashboard.demo.open'), () => void app.act('openWorkspace', { workspace: 'demo' })),
+      ? action(
+          FlaskConical,
+          'main',
+          t('dashboard.demo.leave'),
+          () => void app.act('openWorkspace', { workspace: 'main' }),
+        )
+      : action(
+          FlaskConical,
+          'demo',
+          t('dashboard.demo.open'),
+          () => void app.act('openWorkspace', { workspace: 'demo' }),
+        ),
   ];
 }
 
-type MakeAction = (id: string, label: string, run: () => void) => PaletteItem;
+function action(icon: LucideIcon, id: string, label: string, run: () => void, hint?: string): PaletteItem {
+  return { id, group: 'actions', icon, label, run, hint };
+}
 
-function themeItems(app: AppModel, action: MakeAction): PaletteItem[] {
+function themeItems(app: AppModel): PaletteItem[] {
   return (['light', 'dark', 'auto'] as const).map((theme) =>
     action(
+      SunMoon,
       `theme-${theme}`,
       `${t('dashboard.settings.theme')}: ${t(`dashboard.theme.${theme}`)}`,
       () => void app.act('setSetting', { key: 'theme', value: theme }),
@@ -77,10 +97,11 @@ function themeItems(app: AppModel, action: MakeAction): PaletteItem[] {
   );
 }
 
-function languageItems(app: AppModel, action: MakeAction): PaletteItem[] {
+function languageItems(app: AppModel): PaletteItem[] {
   const languages: readonly Exclude<LanguageSetting, 'auto'>[] = ['en', 'zh-TW', 'zh-CN'];
   return languages.map((language) =>
     action(
+      Languages,
       `language-${language}`,
       `${t('dashboard.settings.language')}: ${languageNames[language]}`,
       () => void app.act('setSetting', { key: 'language', value: language }),

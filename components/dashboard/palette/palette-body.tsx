@@ -106,6 +106,7 @@ interface PaletteOptionProps {
 }
 
 function PaletteOption({ id, item, marked, onMark, onTake }: PaletteOptionProps) {
+  const Icon = item.icon;
   return (
     <div
       role="option"
@@ -118,7 +119,7 @@ function PaletteOption({ id, item, marked, onMark, onTake }: PaletteOptionProps)
       onPointerMove={onMark}
       onClick={onTake}
     >
-      {item.group === 'clients' && <Avatar name={item.label} small />}
+      {Icon ? <Icon size={15} aria-hidden class="palette-icon" /> : <Avatar name={item.label} small />}
       <span class="truncate">{item.label}</span>
       {item.hint && <kbd class="key-hint palette-hint">{item.hint}</kbd>}
     </div>

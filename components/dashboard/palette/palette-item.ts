@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-preact';
 import { fold } from './fold';
 
 /** Something the palette can do or open. */
@@ -5,6 +6,8 @@ export interface PaletteItem {
   readonly id: string;
   readonly group: 'clients' | 'places' | 'actions';
   readonly label: string;
+  /** A client shows its initials instead. */
+  readonly icon?: LucideIcon;
   /** A key that does the same, or further words. */
   readonly hint?: string | undefined;
   readonly run: () => void;

@@ -7,7 +7,9 @@ import { places, settingsPlace } from '../frame/places';
 import { actionItems } from './action-items';
 import { matching, type PaletteItem } from './palette-item';
 
-const clientsShown = 7;
+/** How many clients are offered for a name, and before anything is typed (those with the most time this month). */
+const clientsFound = 7;
+const clientsOffered = 4;
 
 /** What a choice of a client does: opens the page, or starts the timer. */
 export type PaletteStep = 'all' | 'timer';
@@ -24,7 +26,7 @@ export function usePaletteItems(
   const found = useQuery('clients', {
     ...(text === '' ? { sort: 'month', descending: true } : { sort: 'name', search: text }),
     offset: 0,
-    limit: clientsShown,
+    limit: text === '' && step === 'all' ? clientsOffered : clientsFound,
   });
   const open = (row: ClientRow) => () => {
     if (step === 'all') frame.router.go({ place: 'client', clientId: row.id, part: undefined });
@@ -35,9 +37,10 @@ export function usePaletteItems(
   );
   if (step === 'timer') return clients;
   const placeItems = [...places, settingsPlace].map(
-    ({ place }): PaletteItem => ({
+    ({ place, icon }): PaletteItem => ({
       id: `place-${place}`,
       group: 'places',
+      icon,
       label: t(`dashboard.place.${place}`),
       run: () => frame.router.go({ place }),
     }),
