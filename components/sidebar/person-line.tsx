@@ -14,7 +14,7 @@ interface PersonLineProps {
 /** The person on this page with their role, what kind of client this is, and who else is on the page. */
 export function PersonLine({ card, page }: PersonLineProps) {
   const contact = card.contacts.find(({ id }) => id === page.contactId);
-  const name = contact?.name || page.person?.name || page.person?.address || '';
+  const name = shownName(card, page, contact?.name);
   const { tier, status } = card.client;
   const rest = [
     contact?.role,
@@ -34,6 +34,12 @@ export function PersonLine({ card, page }: PersonLineProps) {
       {page.others.length > 0 && <Others page={page} />}
     </p>
   );
+}
+
+/** The person's name; their address where the name is missing or only repeats the client's. */
+function shownName(card: ClientCard, page: ClientPage, contactName: string | undefined): string {
+  const name = contactName || page.person?.name || '';
+  return name === '' || name === card.client.name ? (page.person?.address ?? name) : name;
 }
 
 function Others({ page }: { readonly page: ClientPage }) {

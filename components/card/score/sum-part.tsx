@@ -35,15 +35,18 @@ export function SumPart({ result, part }: SumPartProps) {
         />
         <span class="sum-neutral" style={{ insetInlineStart: `${(neutral / weight) * 100}%` }} />
       </div>
-      <p class="sum-small quiet">
-        {known ? phrase?.text : t('score.sum.unknown')}
-        {phrase?.records ? ` · ${phrase.records}` : ''}
-      </p>
-      <p class="sum-small quiet">
-        {x !== null && `${t('score.sum.measured', { x: formatNumber(x, 2) })} · `}
-        {t('score.sum.neutral', { points: formatNumber(neutral, 1) })} ·{' '}
-        {t('score.sum.evidence-of', { percent: formatPercent(evidence) })}
-      </p>
+      {known ? (
+        <>
+          <p class="sum-small quiet">{[phrase?.text, phrase?.records].filter(Boolean).join(' · ')}</p>
+          <p class="sum-small quiet">
+            {x !== null && `${t('score.sum.measured', { x: formatNumber(x, 2) })} · `}
+            {t('score.sum.neutral', { points: formatNumber(neutral, 1) })} ·{' '}
+            {t('score.sum.evidence-of', { percent: formatPercent(evidence) })}
+          </p>
+        </>
+      ) : (
+        <p class="sum-small quiet">{t('score.sum.unknown', { points: formatNumber(neutral, 1) })}</p>
+      )}
     </li>
   );
 }
