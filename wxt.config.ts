@@ -26,6 +26,22 @@ const pagePolicy = [
 
 export default defineConfig({
   imports: false,
+  zip: {
+    // What a reviewer needs to build the same files: `npm ci --ignore-scripts && npx wxt zip -b firefox`.
+    includeSources: [
+      'entrypoints/**',
+      'lib/**',
+      'components/**',
+      'locales/**',
+      'public/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+      'README.md',
+      'LICENSE',
+    ],
+  },
   manifest: ({ browser, mode }) => {
     const hosts = mode === 'e2e' ? [...granted, ...testHosts] : granted;
     const common = {

@@ -1,4 +1,4 @@
-// `npx tsx scripts/icons.ts`: draws public/icon/*.png from the marks in scripts/icon. WXT puts them in the manifest.
+// `npm run icons`: draws public/icon/*.png from the marks in scripts/icon. WXT puts them in the manifest.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, ROOT } from '../tests/harness/paths';
