@@ -16,6 +16,8 @@ interface Membership {
 export class MembershipTable<L extends string, R extends string> {
   /** Left ids whose pairs changed, once per transaction. */
   readonly changed = new Subject<ReadonlySet<L>>();
+  /** A right side that is in use in one more pair. */
+  readonly used = new Subject<R>();
   readonly #rights = new Map<L, Set<R>>();
   readonly #lefts = new Map<R, Set<L>>();
 
@@ -63,6 +65,7 @@ export class MembershipTable<L extends string, R extends string> {
     if (on) {
       add(this.#rights, left, right);
       add(this.#lefts, right, left);
+      this.used.next(right);
     } else {
       drop(this.#rights, left, right);
       drop(this.#lefts, right, left);

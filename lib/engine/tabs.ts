@@ -1,14 +1,21 @@
 import { Subject } from 'rxjs';
+import type { ClientId } from '../domain/ids';
 import { normaliseAddress } from '../domain/mail-address';
 import type { Observation } from '../domain/observation';
 
 /** A page in a tab as its content scripts report it. */
 export interface TabState {
   readonly observation: Observation;
-  /** Host and path of the frame that was read, for record links. */
+  /** Host of the frame that was read, for record links. */
   readonly host: string;
-  /** Address the member chose among the people of this record. */
-  readonly chosen: string | undefined;
+  readonly chosen: Choice | undefined;
+}
+
+/** Whom the member chose among the people of the record that is open; '' where nobody could be read. */
+export interface Choice {
+  readonly address: string;
+  /** Which client, where that is not clear from the address. */
+  readonly clientId: ClientId | undefined;
 }
 
 interface Frame {
@@ -25,7 +32,7 @@ export class Tabs {
   /** Normalised addresses that pages have shown as the owner of a mailbox. */
   readonly own = new Set<string>();
   readonly #frames = new Map<number, Map<number, Frame>>();
-  readonly #chosen = new Map<number, { readonly key: string; readonly address: string }>();
+  readonly #chosen = new Map<number, { readonly key: string; readonly choice: Choice }>();
 
   report(tab: number, frame: number, observation: Observation, host: string): void {
     const own = observation.own === undefined ? undefined : normaliseAddress(observation.own);
@@ -49,32 +56,42 @@ export class Tabs {
   }
 
   state(tab: number): TabState | undefined {
-    const frames = this.#frames.get(tab);
-    if (!frames) return undefined;
-    const newestFirst = [...frames.values()].reverse();
-    const open =
-      newestFirst.find(({ observation }) => observation.people.length > 0 && observation.view !== 'none') ??
-      newestFirst.find(({ observation }) => observation.view === 'unclear') ??
-      frames.get(0) ??
-      newestFirst[0];
+    const open = this.#open(tab);
     if (!open) return undefined;
-    const own = open.observation.own ?? frames.get(0)?.observation.own;
-    const choice = this.#chosen.get(tab);
+    const own = open.observation.own ?? this.#frames.get(tab)?.get(0)?.observation.own;
+    const chosen = this.#chosen.get(tab);
     return {
       observation: { ...open.observation, own },
       host: open.host,
-      chosen: choice?.key === keyOf(open) ? choice.address : undefined,
+      chosen: chosen?.key === keyOf(open) ? chosen.choice : undefined,
     };
   }
 
-  choose(tab: number, address: string): void {
-    const state = this.state(tab);
-    if (!state) return;
-    this.#chosen.set(tab, { key: keyOf(state), address });
+  choose(tab: number, choice: Choice): void {
+    const open = this.#open(tab);
+    if (!open) return;
+    this.#chosen.set(tab, { key: keyOf(open), choice });
     this.changed.next(tab);
+  }
+
+  /** The frame that the tab is about. */
+  #open(tab: number): Frame | undefined {
+    const frames = this.#frames.get(tab);
+    if (!frames) return undefined;
+    const newestFirst = [...frames.values()].reverse();
+    return (
+      newestFirst.find(({ observation }) => observation.people.length > 0 && observation.view !== 'none') ??
+      newestFirst.find(({ observation }) => observation.view === 'unclear') ??
+      frames.get(0) ??
+      newestFirst[0]
+    );
   }
 }
 
-function keyOf({ observation, host }: { readonly observation: Observation; readonly host: string }): string {
-  return `${host} ${observation.reference ?? observation.people.map(({ address }) => address).join(' ')}`;
+/** What stays the same while a record stays open. Where the page names neither it nor anybody, everything must. */
+function keyOf({ observation, host }: Frame): string {
+  const { reference, people } = observation;
+  if (reference !== undefined) return `${host} ${reference}`;
+  if (people.length > 0) return `${host} ${people.map(({ address }) => address).join(' ')}`;
+  return `${host} ${JSON.stringify(observation)}`;
 }

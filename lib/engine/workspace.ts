@@ -2,6 +2,8 @@ import { Subject } from 'rxjs';
 import type * as Y from 'yjs';
 import type { ClientId, ContactId, Id, MemberId, RecordType, TagId } from '../domain/ids';
 import { isId, makeId } from '../domain/ids';
+import { skeleton } from '../domain/look-alike';
+import { mailboxKey } from '../domain/mail-address';
 import { mergedClient } from '../domain/merged-client';
 import type { OfClient, RecordOf } from '../domain/records/schemas';
 import { Change } from './change';
@@ -9,12 +11,12 @@ import { ClientIndex } from './client-index';
 import { Documents } from './documents';
 import { LedgerTable } from './ledger-table';
 import { Ledgers } from './ledgers';
-import { Mailboxes } from './mailboxes';
 import { MembershipTable } from './membership-table';
 import type { EnginePorts } from './ports';
 import { RecordTable } from './record-table';
 import { RunningTimers } from './running-timers';
 import { SettingsTable } from './settings-table';
+import { SpellingIndex } from './spelling-index';
 
 /** Which clients a change concerns; `all` when that is not worth finding out. */
 export type Touched = ReadonlySet<ClientId> | 'all';
@@ -58,7 +60,9 @@ export class Workspace {
   };
   readonly ledgers: Ledgers;
   readonly timers: RunningTimers;
-  readonly mailboxes: Mailboxes;
+  /** Addresses by the mailbox they go to; addresses and domains by what they are drawn like. */
+  readonly mailboxes: SpellingIndex;
+  readonly drawn: SpellingIndex;
   readonly #mergedInto = new Map<ClientId, ClientId>();
   #mergedFrom: Map<ClientId, ClientId[]> | undefined;
 
@@ -107,7 +111,8 @@ export class Workspace {
     for (const id of this.client.ids()) this.#noteMerge(id);
     this.ledgers = new Ledgers(this);
     this.timers = new RunningTimers(this.entry);
-    this.mailboxes = new Mailboxes(this.addressesOf);
+    this.mailboxes = new SpellingIndex([this.addressesOf], mailboxKey);
+    this.drawn = new SpellingIndex([this.addressesOf, this.domainsOf], skeleton);
     this.#announce();
   }
 

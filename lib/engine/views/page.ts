@@ -1,11 +1,12 @@
 import { filter, merge } from 'rxjs';
-import { type LookAlike, lookAlike } from '../../domain/look-alike';
+import type { ClientId } from '../../domain/ids';
+import { type LookAlike, lookAlike, skeleton } from '../../domain/look-alike';
 import { normaliseAddress } from '../../domain/mail-address';
 import { matchPerson, type PersonMatch } from '../../domain/match-person';
 import type { ObservedPerson } from '../../domain/observation';
 import { addressBook } from '../address-book';
 import { live } from '../live';
-import { isOurs } from '../our-addresses';
+import { isOurs, listOf } from '../our-addresses';
 import type { Candidate, ClientRef, PageView } from '../query-types';
 import { recordLink } from '../record-link';
 import { similarClients } from '../similar-clients';
@@ -31,23 +32,19 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
     observation.people.filter(({ address }) => address !== own && !isOurs(workspace, address)),
   );
   const linked = linkedClient(workspace, observation.reference, host);
+  const picked = pickedClient(workspace, chosen);
   if (people.length === 0) {
-    if (linked)
-      return {
-        kind: 'client',
-        clientId: linked,
-        contactId: undefined,
-        person: undefined,
-        matchedBy: 'link',
-        others: [],
-      };
+    const clientId = picked ?? linked;
+    const matchedBy = picked ? 'chosen' : 'link';
+    if (clientId)
+      return { kind: 'client', clientId, contactId: undefined, person: undefined, matchedBy, others: [] };
     return observation.view === 'unclear'
       ? { kind: 'not-understood', recipe: observation.recipe, outline: observation.outline }
       : { kind: 'nobody', own: observation.own };
   }
   const named = observation.client === undefined ? undefined : observation.people[observation.client];
   const person =
-    people.find(({ address }) => address === chosen) ??
+    people.find(({ address }) => address === chosen?.address) ??
     (observation.confidence >= 0.5
       ? people.find(
           ({ address, role }) => isAbout(role) && (people.length === 1 || address === named?.address),
@@ -57,21 +54,23 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
   if (!person) return { kind: 'choose', candidates: candidates() };
 
   const match = matchPerson(person, addressBook(workspace));
-  const others = candidates().filter((other) => other.person.address !== person.address);
-  if (match?.clients.length === 1 && match.clients[0]) {
-    const { clientId, contactId } = match.clients[0];
-    return {
-      kind: 'client',
-      clientId,
-      contactId,
-      person,
-      matchedBy: person.address === chosen ? 'chosen' : match.matchedBy,
-      others: others.filter(({ client }) => client?.clientId !== clientId),
-    };
-  }
+  const isClient = (clientId: ClientId, matchedBy: MatchedBy): PageView => ({
+    kind: 'client',
+    clientId,
+    contactId: match?.clients.find((known) => known.clientId === clientId)?.contactId,
+    person,
+    matchedBy,
+    others: candidates().filter(
+      (other) => other.person.address !== person.address && other.client?.clientId !== clientId,
+    ),
+  });
+  if (picked && person.address === chosen?.address) return isClient(picked, 'chosen');
+  const only = match?.clients.length === 1 ? match.clients[0] : undefined;
+  if (match && only)
+    return isClient(only.clientId, person.address === chosen?.address ? 'chosen' : match.matchedBy);
+  if (linked && (!match || match.clients.some(({ clientId }) => clientId === linked)))
+    return isClient(linked, 'link');
   if (match) return { kind: 'choose', candidates: shared(workspace, person, match) };
-  if (linked)
-    return { kind: 'client', clientId: linked, contactId: undefined, person, matchedBy: 'link', others };
   return {
     kind: 'stranger',
     person,
@@ -80,6 +79,14 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
     similar: similarClients(workspace, person, observation.company, people),
     caution: caution(workspace, person),
   };
+}
+
+type MatchedBy = Extract<PageView, { readonly kind: 'client' }>['matchedBy'];
+
+/** The client that the member picked on this page, while it is there. */
+function pickedClient(workspace: Workspace, chosen: TabState['chosen']): ClientId | undefined {
+  const picked = chosen?.clientId && workspace.canonical(chosen.clientId);
+  return picked && workspace.client.get(picked) ? picked : undefined;
 }
 
 /** Whoever only gets a copy is never what a page is about. */
@@ -125,17 +132,20 @@ function linkedClient(
   workspace: Workspace,
   reference: string | undefined,
   host: string,
-): ClientRef['clientId'] | undefined {
+): ClientId | undefined {
   if (reference === undefined) return undefined;
   const clients = new Set(
-    [...workspace.linksOf.leftsOf(recordLink(host, reference))].map((id) => workspace.canonical(id)),
+    [...workspace.linksOf.leftsOf(recordLink(host, reference))]
+      .map((id) => workspace.canonical(id))
+      .filter((id) => workspace.client.get(id) !== undefined),
   );
   return clients.size === 1 ? [...clients][0] : undefined;
 }
 
 function caution(workspace: Workspace, person: ObservedPerson): LookAlike | undefined {
+  const ours = [...listOf(workspace, 'ownAddresses'), ...listOf(workspace, 'ownDomains')];
   return lookAlike(person, {
-    addresses: () => workspace.addressesOf.rights(),
-    domains: () => workspace.domainsOf.rights(),
+    drawnLike: (drawn) => [...workspace.drawn.of(drawn), ...ours.filter((own) => skeleton(own) === drawn)],
+    isKnownDomain: (domain) => workspace.domainsOf.leftsOf(domain).size > 0,
   });
 }
