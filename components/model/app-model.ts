@@ -30,6 +30,8 @@ export interface AppModel {
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly tags: ReadonlySignal<readonly TagView[]>;
   readonly save: ReadonlySignal<SaveView>;
+  /** Why the engine does not answer at all; undefined while it does. */
+  readonly trouble: ReadonlySignal<BridgeError | undefined>;
   readonly timer: TimerModel;
   readonly toasts: ToastModel;
   readonly drafts: Drafts;
@@ -87,6 +89,7 @@ export function createApp(engine: Engine, shell: Shell): AppModel {
       const { kind } = status.result.value.save;
       return kind === 'saved' && pending.value > 0 ? 'saving' : kind;
     }),
+    trouble: status.error,
     timer,
     toasts,
     drafts: createDrafts(),

@@ -1,9 +1,18 @@
 import { t } from '../i18n';
 import { useApp } from '../model/app-context';
 
-/** What needs attention before anything else: a change that is not on disk, a wiped or newer store, damaged records. */
+/** What needs attention before anything else: no engine, a change that is not on disk, a wiped or newer store, damaged records. */
 export function StatusAlerts() {
-  const status = useApp().status.value;
+  const app = useApp();
+  const status = app.status.value;
+  const trouble = app.trouble.value;
+  if (trouble) {
+    return (
+      <p class="status-alert status-alert-danger" role="alert">
+        {t('save.no-engine')} <span class="status-detail">{trouble.message}</span>
+      </p>
+    );
+  }
   if (!status) return null;
   const { save, wiped, newer, setAside } = status;
   return (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readEntry } from '../../components/card/records/entry-fields';
-import { type FormContext, type ReadFields } from '../../components/card/records/form-context';
+import type { FormContext, ReadFields } from '../../components/card/records/form-context';
 import { readInteraction } from '../../components/card/records/interaction-fields';
 import { readInvoice } from '../../components/card/records/invoice-fields';
 import { readPayment } from '../../components/card/records/payment-fields';

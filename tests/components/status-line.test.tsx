@@ -40,6 +40,12 @@ it('says in full why a change is not on disk, and what to do', () => {
   expect(getByRole('alert').textContent).toContain('Free some space');
 });
 
+it('says why there is no engine, and what to do', async () => {
+  const { engine, getByRole } = showSidebar();
+  await act(() => engine.fail('status', { code: 'engine-gone', message: 'another engine holds the lock' }));
+  expect(getByRole('alert').textContent).toMatch(/could not be opened.*another engine holds the lock/);
+});
+
 it('marks the demo and removes it with one click', () => {
   const { engine, getByTestId } = showSidebar({ status: { ...status, workspace: 'demo' } });
   fireEvent.click(getByTestId('remove-demo'));

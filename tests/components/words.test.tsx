@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { expect, it } from 'vitest';
 import { catalogues, type MessageKey } from '../../components/i18n';
 
@@ -14,7 +14,7 @@ const isSyntax = (value: unknown): value is Syntax =>
 
 /** The parsed file; its own types say more than is needed here. */
 function syntaxOf(code: string): Syntax {
-  const tree: unknown = parseAst(code, { lang: 'tsx' });
+  const tree: unknown = parseSync('component.tsx', code).program;
   if (!isSyntax(tree)) throw new Error('not a syntax tree');
   return tree;
 }

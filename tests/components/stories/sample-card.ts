@@ -3,6 +3,7 @@ import type {
   NoteView,
   RecordWindow,
   TagView,
+  TimelineItem,
   TimelineWindow,
 } from '../../../lib/bridge/contract';
 import { makeId, type RecordType } from '../../../lib/domain/ids';
@@ -143,137 +144,62 @@ export const long: ClientCard = {
   },
 };
 
+const ana = id('member', 'ana');
+const own = <T extends RecordType>(type: T, name: string) => ({
+  ...born,
+  id: id(type, name),
+  clientId: martinId,
+});
+const utcDay = (daysAgo: number) => Math.floor(Date.now() / day - daysAgo) * day;
+const date = (daysAgo: number) => new Date(utcDay(daysAgo)).toISOString().slice(0, 10);
+const invoice = (number: string, daysAgo: number, amount: number) => ({
+  ...own('invoice', number),
+  number,
+  issued: date(daysAgo),
+  due: date(daysAgo - 30),
+  amount,
+  currency: 'EUR',
+});
+const worked = { start: Date.now() - 5 * hour, end: Date.now() - 4 * hour, zone: 'UTC', note: 'Menu page' };
+const mail = { at: Date.now() - 2 * day, channel: 'email', direction: 'in', words: 212 } as const;
+
 export const records: RecordWindow = {
   more: true,
   items: [
+    { type: 'invoice', paid: 0, record: invoice('2026-118', 49, 124_000) },
+    { type: 'invoice', paid: 90_000, record: invoice('2026-094', 94, 90_000) },
     {
-      type: 'invoice',
-      paid: 0,
-      record: {
-        ...born,
-        id: id('invoice', 'a'),
-        clientId: martinId,
-        number: '2026-118',
-        issued: '2026-10-04',
-        due: '2026-11-03',
-        amount: 124000,
-        currency: 'EUR',
-      },
-    },
-    {
-      type: 'invoice',
-      paid: 90000,
-      record: {
-        ...born,
-        id: id('invoice', 'b'),
-        clientId: martinId,
-        number: '2026-094',
-        issued: '2026-08-20',
-        due: '2026-09-19',
-        amount: 90000,
-        currency: 'EUR',
-      },
+      type: 'request',
+      record: { ...own('request', 'c'), on: date(12), kind: 'free_work', found: 'suggested' },
     },
     {
       type: 'request',
-      record: {
-        ...born,
-        id: id('request', 'c'),
-        clientId: martinId,
-        on: '2026-11-10',
-        kind: 'free_work',
-        found: 'suggested',
-      },
+      record: { ...own('request', 'd'), on: date(51), kind: 'scope', answer: 'change-order' },
     },
-    {
-      type: 'request',
-      record: {
-        ...born,
-        id: id('request', 'd'),
-        clientId: martinId,
-        on: '2026-10-02',
-        kind: 'scope',
-        answer: 'change-order',
-      },
-    },
-    {
-      type: 'entry',
-      record: {
-        ...born,
-        id: id('entry', 'e'),
-        clientId: martinId,
-        memberId: id('member', 'ana'),
-        start: Date.now() - 5 * hour,
-        end: Date.now() - 4 * hour,
-        zone: 'UTC',
-        note: 'Menu page',
-      },
-    },
-    {
-      type: 'interaction',
-      record: {
-        ...born,
-        id: id('interaction', 'f'),
-        clientId: martinId,
-        at: Date.now() - 2 * day,
-        channel: 'email',
-        direction: 'in',
-        words: 212,
-      },
-    },
+    { type: 'entry', record: { ...own('entry', 'e'), ...worked, memberId: ana } },
+    { type: 'interaction', record: { ...own('interaction', 'f'), ...mail } },
     {
       type: 'rating',
-      record: {
-        ...born,
-        id: id('rating', 'g'),
-        clientId: martinId,
-        memberId: id('member', 'ana'),
-        on: '2026-11-01',
-        item: 'blame',
-        value: 4,
-      },
+      record: { ...own('rating', 'g'), memberId: ana, on: date(21), item: 'blame', value: 4 },
     },
   ],
 };
 
-const utcDay = (daysAgo: number) => Math.floor(Date.now() / day - daysAgo) * day;
+const happened = (type: TimelineItem['type'], at: number, facts: TimelineItem['facts']): TimelineItem => ({
+  id: `${type}-${at}`,
+  type,
+  at,
+  facts,
+});
 
 export const timeline: TimelineWindow = {
   more: true,
   items: [
-    {
-      id: 't1',
-      type: 'entry',
-      at: Date.now() - 5 * hour,
-      facts: { minutes: 42, note: 'Menu page', billable: true },
-    },
-    {
-      id: 't2',
-      type: 'interaction',
-      at: Date.now() - 6 * hour,
-      facts: { channel: 'email', direction: 'in', words: 212 },
-    },
-    {
-      id: 't3',
-      type: 'note',
-      at: Date.now() - day,
-      facts: {
-        text: 'Asked for the menu page again “while you are there” — sent change order.',
-        author: 'Ben',
-      },
-    },
-    { id: 't4', type: 'request', at: utcDay(3), facts: { kind: 'free_work', answer: 'change-order' } },
-    {
-      id: 't5',
-      type: 'payment',
-      at: utcDay(20),
-      facts: { number: '2026-094', amount: 90000, currency: 'EUR' },
-    },
-    {
-      id: 't6',
-      type: 'invoice',
-      at: utcDay(49),
-      facts: { number: '2026-118', amount: 124000, currency: 'EUR' },
-    },
+    happened('entry', Date.now() - 5 * hour, { minutes: 42, note: 'Menu page', billable: true }),
+    happened('interaction', Date.now() - 6 * hour, { channel: 'email', direction: 'in', words: 212 }),
+    happened('note', Date.now() - day, { text: martin.notes[1]?.text, author: 'Ben' }),
+    happened('request', utcDay(3), { kind: 'free_work', answer: 'change-order' }),
+    happened('payment', utcDay(20), { number: '2026-094', amount: 90_000, currency: 'EUR' }),
+    happened('invoice', utcDay(49), { number: '2026-118', amount: 124_000, currency: 'EUR' }),
   ],
 };
