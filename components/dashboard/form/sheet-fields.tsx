@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type InputType, inputTypes } from '../../design/input-types';
 import { privateInput } from '../../design/private-input';
 import { useWrong } from './sheet-form';
@@ -61,6 +61,7 @@ interface SheetChoiceProps {
 export function SheetChoice({ label, name, options, value, none, onInput }: SheetChoiceProps) {
   const id = useId();
   const wrong = useWrong(name);
+  const [chosen, setChosen] = useState(value ?? (none === undefined ? (options[0]?.value ?? '') : ''));
   return (
     <SheetFrame id={id} label={label} wrong={wrong}>
       <select
@@ -69,11 +70,15 @@ export function SheetChoice({ label, name, options, value, none, onInput }: Shee
         class="text-field"
         aria-invalid={wrong !== undefined}
         aria-describedby={wrong === undefined ? undefined : `${id}-says`}
-        onChange={(event) => onInput?.(event.currentTarget.value)}
+        value={chosen}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value);
+          onInput?.(event.currentTarget.value);
+        }}
       >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
+          <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}

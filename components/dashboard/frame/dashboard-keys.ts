@@ -30,7 +30,11 @@ export function listenToDashboardKeys(target: Window, app: AppModel, frame: Fram
 function search(target: Window, frame: Frame): void {
   frame.router.go({ place: 'clients' });
   // The field may be drawn only now.
-  target.setTimeout(() => target.document.querySelector<HTMLInputElement>('input[type=search]')?.select());
+  target.setTimeout(() => {
+    const field = target.document.querySelector<HTMLInputElement>('input[type=search]');
+    field?.focus();
+    field?.select();
+  });
 }
 
 function isTyping(element: EventTarget | null): boolean {

@@ -11,6 +11,9 @@ import { RecordSheet } from './record-sheet';
 import { type PaymentView, usePayments } from './use-payments';
 import { useRecords } from './use-records';
 
+/** So many of the newest invoices can be chosen for a payment. */
+const invoicesOffered = 200;
+
 interface PaymentSheetProps {
   readonly client: RecordOf<'client'>;
   /** The invoice a payment was asked for; each new object opens the form. */
@@ -20,7 +23,7 @@ interface PaymentSheetProps {
 /** What came in, each payment for one of the client's invoices. */
 export function PaymentSheet({ client, begin }: PaymentSheetProps) {
   const { act, now } = useApp();
-  const { items } = useRecords(client.id, 'invoice');
+  const { items } = useRecords(client.id, 'invoice', invoicesOffered);
   const invoices = (items ?? [])
     .map(({ record, paid }): InvoiceRow => ({ ...record, paid }))
     .sort((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0));
@@ -52,15 +55,17 @@ export function PaymentSheet({ client, begin }: PaymentSheetProps) {
           cell: ({ amount }) => <Veil>{formatMoney(amount)}</Veil>,
         },
       ]}
-      fields={(payment) => (
-        <PaymentFields
-          key={payment?.id ?? begin?.invoice.id}
-          payment={payment}
-          invoices={invoices}
-          chosen={begin?.invoice}
-          today={toIsoDate(now.value)}
-        />
-      )}
+      fields={(payment) =>
+        items && (
+          <PaymentFields
+            key={payment?.id ?? begin?.invoice.id}
+            payment={payment}
+            invoices={invoices}
+            chosen={begin?.invoice}
+            today={toIsoDate(now.value)}
+          />
+        )
+      }
       read={(data, payment) => readPayment(data, payment, invoices)}
       save={async (payment, form) => (await save(payment, form)) !== undefined}
       remove={({ id }) => void act('remove', { type: 'payment', id }, t('toast.deleted', { what }))}

@@ -12,9 +12,13 @@ interface Records<T extends AnyRecord['type']> {
   readonly more: (() => void) | undefined;
 }
 
-/** The newest records of one type of a client, a page at a time. */
-export function useRecords<T extends AnyRecord['type']>(clientId: ClientId, type: T): Records<T> {
-  const [limit, setLimit] = useState(pageSize);
+/** The newest records of one type of a client: `first` of them, then a page at a time. */
+export function useRecords<T extends AnyRecord['type']>(
+  clientId: ClientId,
+  type: T,
+  first = pageSize,
+): Records<T> {
+  const [limit, setLimit] = useState(first);
   const found = useQuery('records', { clientId, type, limit });
   return {
     items: found?.items.filter(

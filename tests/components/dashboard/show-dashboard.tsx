@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import { act, cleanup, render } from '@testing-library/preact';
+import { afterEach } from 'vitest';
+import { DashboardApp } from '../../../components/dashboard/dashboard-app';
+import { languageSetting } from '../../../components/i18n';
+import { openFolds } from '../../../components/model/open-folds';
+import { shaded } from '../../../components/model/shade';
+import { FakeEngine, type FakeViews } from '../fake-engine';
+import { installPopovers } from '../popovers';
+import { manyViews } from './dashboard-stories';
+
+installPopovers();
+
+/** happy-dom lays nothing out: every element is as large as a small window. */
+const height = 600;
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => height },
+  clientWidth: { configurable: true, get: () => 1000 },
+});
+Element.prototype.scrollIntoView = () => undefined;
+
+afterEach(async () => {
+  await act(() => cleanup());
+  shaded.value = false;
+  openFolds.value = new Set();
+  languageSetting.value = 'auto';
+  location.hash = '';
+});
+
+/** The whole dashboard at a place, over an engine of hand-made views with 2,000 clients. */
+export async function showDashboard(
+  hash: string,
+  views: FakeViews = {},
+  engine = new FakeEngine({ ...manyViews, ...views }),
+) {
+  location.hash = hash;
+  const shell = { surface: 'dashboard' as const, tab: signal(undefined), openDashboard: () => undefined };
+  const screen = render(<DashboardApp engine={engine} shell={shell} />);
+  await act(async () => undefined);
+  return { engine, ...screen };
+}
+
+/** Presses a key where the focus is. */
+export async function press(key: string, options: KeyboardEventInit = {}): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options });
+  await act(async () => void (document.activeElement ?? document.body).dispatchEvent(event));
+}
