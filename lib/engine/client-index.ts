@@ -11,14 +11,12 @@ interface Indexed<T extends OfClient> {
   peek(id: Id<T>, field: string): unknown;
 }
 
-/**
- * Which records of a type belong to which client, kept up to date by what changed. Only the sets are kept: whose record
- * it was before is looked for in them when one moves, which is rare.
- */
+/** Which records of a type belong to which client, kept up to date by what changed. */
 export class ClientIndex<T extends OfClient> {
   /** Clients one of whose records of this type changed, came or went. */
   readonly touched = new Subject<ReadonlySet<ClientId>>();
-  readonly #byClient = new Map<ClientId, Set<Id<T>>>();
+  readonly #clientOf = new Map<Id<T>, ClientId>();
+  readonly #byClient = new Map<ClientId, Id<T>[]>();
 
   constructor(
     private readonly table: Indexed<T>,
@@ -44,8 +42,8 @@ export class ClientIndex<T extends OfClient> {
     return this;
   }
 
-  of(client: ClientId): ReadonlySet<Id<T>> {
-    return this.#byClient.get(client) ?? new Set();
+  of(client: ClientId): readonly Id<T>[] {
+    return this.#byClient.get(client) ?? none;
   }
 
   /** Files the record under its client; answers with the clients concerned (before and after). */
@@ -53,15 +51,28 @@ export class ClientIndex<T extends OfClient> {
     const value = this.table.peek(id, 'clientId');
     if (typeof value !== 'string') return [];
     const after = value as ClientId;
-    if (this.#byClient.get(after)?.has(id)) return [after];
-    const before = [...this.#byClient].find(([, ids]) => ids.delete(id))?.[0];
+    const before = this.#clientOf.get(id);
+    if (before === after) return [after];
+    if (before !== undefined) this.#unfile(before, id);
     this.#file(after, id);
     return before === undefined ? [after] : [before, after];
   }
 
   #file(client: ClientId, id: Id<T>): void {
-    const set = this.#byClient.get(client);
-    if (set) set.add(id);
-    else this.#byClient.set(client, new Set([id]));
+    this.#clientOf.set(id, client);
+    const ids = this.#byClient.get(client);
+    if (ids) ids.push(id);
+    else this.#byClient.set(client, [id]);
+  }
+
+  #unfile(client: ClientId, id: Id<T>): void {
+    const ids = this.#byClient.get(client);
+    if (ids)
+      this.#byClient.set(
+        client,
+        ids.filter((other) => other !== id),
+      );
   }
 }
+
+const none: readonly never[] = [];
