@@ -30,16 +30,27 @@ export class Chores {
     this.#running.add(
       timer(DAY_CHECK_MS, DAY_CHECK_MS)
         .pipe(filter(() => scoreboard.newDay()))
-        .subscribe(() => newDay.next()),
+        .subscribe(() => {
+          newDay.next();
+          // A new month has a new calibration.
+          guarded(() => this.tidy())();
+        }),
     );
   }
 
-  /** Everything once. */
+  /** Everything once; ends early when the workspace is being closed. */
   async tidy(): Promise<void> {
-    await keepCalibration(this.workspace);
-    await this.scoreboard.fill(breath);
-    await findSetAside(this.workspace, breath);
-    await this.workspace.ledgers.keepDigests();
+    const { workspace, scoreboard } = this;
+    const steps = [
+      () => keepCalibration(workspace),
+      () => scoreboard.fill(breath),
+      () => findSetAside(workspace, breath),
+      () => workspace.ledgers.keepDigests(),
+    ];
+    for (const step of steps) {
+      if (this.#running.closed) return;
+      await step();
+    }
   }
 
   stop(): void {

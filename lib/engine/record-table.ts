@@ -22,6 +22,7 @@ export class RecordTable<T extends RecordType> {
   readonly changed = new Subject<ReadonlySet<Id<T>>>();
   /** Records that do not parse, with the reason. They stay stored. */
   readonly setAside = new Map<Id<T>, string>();
+  #newest = 0;
   readonly #edited = new Map<string, Set<string>>();
   readonly #cache = new Map<string, RecordOf<T> | undefined>();
 
@@ -46,6 +47,11 @@ export class RecordTable<T extends RecordType> {
         onError(error);
       }
     });
+  }
+
+  /** The newest schema version a record read so far was born with; 0 = none was read. */
+  get newestVersion(): number {
+    return this.#newest;
   }
 
   has(id: Id<T>): boolean {
@@ -123,7 +129,9 @@ export class RecordTable<T extends RecordType> {
     const edited = this.#edited.get(id);
     const { v: version, ...merged }: Plain = { ...born };
     if (edited) for (const field of edited) merged[field] = this.map.get(`${id}.${field}`) ?? undefined;
-    const fields = migrate(this.type, typeof version === 'number' ? version : 0, merged);
+    const bornIn = typeof version === 'number' ? version : 0;
+    this.#newest = Math.max(this.#newest, bornIn);
+    const fields = migrate(this.type, bornIn, merged);
     const parsed = v.safeParse(schemas[this.type], fields);
     if (!parsed.success || typeof merged['createdAt'] !== 'number') {
       this.setAside.set(id, parsed.success ? 'createdAt: missing' : describeIssue(parsed.issues[0]));

@@ -26,6 +26,8 @@ type BookType = Exclude<RecordType, 'entry' | 'interaction'>;
 export class Workspace {
   /** Clients whose card may read differently now; once per transaction and table. */
   readonly touched = new Subject<Touched>();
+  /** Every record has been read once: what could not be read is known. */
+  readonly readThrough = new Subject<void>();
   readonly member: RecordTable<'member'>;
   readonly client: RecordTable<'client'>;
   readonly contact: RecordTable<'contact'>;

@@ -46,11 +46,8 @@ function searchText({ workspace }: ViewContext, id: ClientId): string {
     ...workspace.addressesOf.rightsOf(contact),
   ]);
   const tags = tagsOfClient(workspace, id).map(({ name }) => name);
-  return fold(
-    [workspace.client.get(id)?.name ?? '', ...contacts, ...workspace.domainsOf.rightsOf(id), ...tags].join(
-      '\n',
-    ),
-  );
+  const domains = workspace.group(id).flatMap((member) => [...workspace.domainsOf.rightsOf(member)]);
+  return fold([workspace.client.get(id)?.name ?? '', ...contacts, ...domains, ...tags].join('\n'));
 }
 
 function fold(text: string): string {

@@ -1,46 +1,60 @@
 import { merge } from 'rxjs';
 import { live } from '../live';
-import { schemaVersion } from '../migrations';
 import { listOf } from '../our-addresses';
-import { setAsideRecords } from '../set-aside';
+import { hasNewerRecords, setAsideRecords } from '../set-aside';
 import { teamSettings } from '../team-settings';
 import type { View } from './view';
 
 /** What a person may believe: whether their work is on disk, what could not be read, whose browser this is. */
 export const status: View<'status'> = ({ workspace }) =>
-  live(merge(workspace.documents.save, workspace.client.changed, workspace.member.changed), () => {
-    const stored = workspace.documents.loaded;
-    const damaged = stored.reduce((sum, { damaged: rows }) => sum + rows.length, 0);
-    const newest = workspace.settings.get('schemaVersion');
-    return {
-      save: workspace.documents.save.value,
-      setAside: damaged + setAsideRecords(workspace).length,
-      wiped: stored.some(({ wiped }) => wiped),
-      workspace: workspace.id === 'demo' ? 'demo' : 'main',
-      member: { id: workspace.me, name: workspace.member.get(workspace.me)?.name ?? '' },
-      clients: workspace.clientCount,
-      version: workspace.ports.version,
-      newer: typeof newest === 'number' && newest > schemaVersion,
-    };
-  });
+  live(
+    merge(
+      workspace.documents.save,
+      workspace.client.changed,
+      workspace.member.changed,
+      workspace.readThrough,
+    ),
+    () => {
+      const stored = workspace.documents.loaded;
+      const damaged = stored.reduce((sum, { damaged: rows }) => sum + rows.length, 0);
+      return {
+        save: workspace.documents.save.value,
+        setAside: damaged + setAsideRecords(workspace).length,
+        wiped: stored.some(({ wiped }) => wiped),
+        workspace: workspace.id === 'demo' ? 'demo' : 'main',
+        member: { id: workspace.me, name: workspace.member.get(workspace.me)?.name ?? '' },
+        clients: workspace.clientCount,
+        version: workspace.ports.version,
+        newer: hasNewerRecords(workspace),
+      };
+    },
+  );
 
 export const settings: View<'settings'> = ({ workspace }) =>
-  live(merge(workspace.settings.changed, workspace.device.changed, workspace.member.changed), () => {
-    const team = teamSettings(workspace);
-    const language = workspace.device.get('language');
-    const theme = workspace.device.get('theme');
-    return {
-      ...team,
-      ownAddresses: listOf(workspace, 'ownAddresses'),
-      ownDomains: listOf(workspace, 'ownDomains'),
-      language: language === 'en' || language === 'zh-TW' || language === 'zh-CN' ? language : 'auto',
-      theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-      memberName: workspace.member.get(workspace.me)?.name ?? '',
-      setAside: [
-        ...workspace.documents.loaded.flatMap(({ name, damaged }) =>
-          damaged.map(({ key, message }) => ({ where: `${name}, row ${key}`, message })),
-        ),
-        ...setAsideRecords(workspace),
-      ],
-    };
-  });
+  live(
+    merge(
+      workspace.settings.changed,
+      workspace.device.changed,
+      workspace.member.changed,
+      workspace.readThrough,
+    ),
+    () => {
+      const team = teamSettings(workspace);
+      const language = workspace.device.get('language');
+      const theme = workspace.device.get('theme');
+      return {
+        ...team,
+        ownAddresses: listOf(workspace, 'ownAddresses'),
+        ownDomains: listOf(workspace, 'ownDomains'),
+        language: language === 'en' || language === 'zh-TW' || language === 'zh-CN' ? language : 'auto',
+        theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+        memberName: workspace.member.get(workspace.me)?.name ?? '',
+        setAside: [
+          ...workspace.documents.loaded.flatMap(({ name, damaged }) =>
+            damaged.map(({ key, message }) => ({ where: `${name}, row ${key}`, message })),
+          ),
+          ...setAsideRecords(workspace),
+        ],
+      };
+    },
+  );
