@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
 import { ToastView } from '../design/toast';
+import { t } from '../i18n';
 import { AppContext } from '../model/app-context';
 import { createApp } from '../model/app-model';
 import { followAppearance } from '../model/appearance';
@@ -57,7 +58,8 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
   return (
     <AppContext.Provider value={app}>
       <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
-        <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={-1}>
+        <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={waiting ? 0 : -1}>
+          {waiting && <h1 class="sr-only">{t('client.loading')}</h1>}
           <div class={waiting && view ? 'dimmed' : ''} inert={waiting}>
             {view?.kind === 'page' && <PageState page={view.page} />}
             {view?.kind === 'client' && (

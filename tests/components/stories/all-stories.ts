@@ -1,5 +1,6 @@
+import { dashboardStories } from '../dashboard/dashboard-stories';
 import { sidebarStories } from './sidebar-stories';
 import type { Story } from './story';
 
 /** Every screen and state there is a picture of. A new area adds its list here. */
-export const allStories: readonly Story[] = [...sidebarStories];
+export const allStories: readonly Story[] = [...sidebarStories, ...dashboardStories];

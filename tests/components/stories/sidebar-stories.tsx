@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { Shell } from '../../../components/model/shell';
 import { SidebarApp } from '../../../components/sidebar/sidebar-app';
 import type { PageView } from '../../../lib/bridge/contract';
-import type { FakeViews } from '../fake-engine';
+import type { FakeEngine, FakeViews } from '../fake-engine';
 import { hanamura, long, martin, newcomer } from './sample-card';
 import { elodie, pageOf, status, timerOf, usual } from './sample-views';
 import type { Step, Story } from './story';
@@ -15,6 +15,9 @@ const shell: Shell = {
   allowSite: async () => true,
 };
 
+const draw = (engine: FakeEngine, root: HTMLElement) =>
+  render(<SidebarApp engine={engine} shell={shell} />, root);
+
 function story(name: string, views: FakeViews, play: readonly Step[] = [], height = 720): Story {
   return {
     id: `sidebar/${name}`,
@@ -22,7 +25,7 @@ function story(name: string, views: FakeViews, play: readonly Step[] = [], heigh
     height,
     views: { ...usual, ...views },
     play,
-    mount: (engine, root) => render(<SidebarApp engine={engine} shell={shell} />, root),
+    mount: draw,
   };
 }
 
@@ -108,4 +111,19 @@ export const sidebarStories: readonly Story[] = [
     status: { ...status, save: { kind: 'not-saved', reason: 'disk-full', message: '' } },
   }),
   story('trouble', { status: { ...status, wiped: true, newer: true, setAside: 3 } }),
+  {
+    ...story('client-next-not-known-yet', {}),
+    mount: (engine, root) => {
+      draw(engine, root);
+      engine.silence('client');
+      engine.show('page', pageOf(hanamura));
+    },
+  },
+  {
+    ...story('no-engine', {}),
+    mount: (engine, root) => {
+      draw(engine, root);
+      engine.fail('status', { code: 'engine-gone', message: 'Another engine holds the lock.' });
+    },
+  },
 ];
