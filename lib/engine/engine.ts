@@ -1,7 +1,7 @@
 import { BehaviorSubject, type Observable, Subject, switchMap } from 'rxjs';
 import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
-import { Change } from './change';
+import type { Change } from './change';
 import { Chores } from './chores';
 import { CommandError } from './command-error';
 import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-types';
@@ -92,8 +92,9 @@ export class Engine {
       await this.#oneAtATime(() => (wanted ? this.#switchTo(wanted) : this.#removeDemo()));
       return { value: null as Commands[N]['answer'], undo: undefined };
     }
-    if (!Object.hasOwn(commands, name)) throw new CommandError('invalid', `There is no command “${name}”.`);
-    const command = commands[name as keyof typeof commands] as unknown as Command<N>;
+    const known: { readonly [K in CommandName]?: Command<K> } = commands;
+    const command = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!command) throw new CommandError('invalid', `There is no command “${name}”.`);
     const parsed = parseArgs(command.args, args);
 
     const { workspace } = this.#opened.value;
