@@ -2,7 +2,10 @@ import type { RecordType } from '../domain/ids';
 
 type Fields = Record<string, unknown>;
 
-/** A named change of one stored shape, applied when an older record is read. What is stored is never rewritten. */
+/**
+ * A named change of one stored shape, applied when an older record is read. What is stored is never rewritten, so a
+ * record born in an old form may carry a field that a newer version has edited since: a step leaves new forms alone.
+ */
 export interface Migration {
   readonly name: string;
   readonly type: RecordType;

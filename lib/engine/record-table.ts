@@ -106,12 +106,13 @@ export class RecordTable<T extends RecordType> {
     change.create(this.map, id, born);
   }
 
-  /** Writes only the fields that differ. A field set to undefined is stored as null, which reads as absent. */
+  /** Writes only the fields that differ. A field set to undefined (or null) is stored as null, which reads as absent. */
   edit(change: Change, id: Id<T>, changes: ChangesOf<T>): void {
     const present = this.getEvenDeleted(id);
     if (!present) throw new CommandError('not-found', `This ${this.type} is not there any more.`);
-    checkFields(this.type, { ...present, ...changes });
-    for (const [field, value] of Object.entries(changes)) {
+    const wanted = Object.entries(changes).map(([field, value]) => [field, value ?? undefined] as const);
+    checkFields(this.type, { ...present, ...Object.fromEntries(wanted) });
+    for (const [field, value] of wanted) {
       if (!Object.is((present as Plain)[field], value)) change.set(this.map, `${id}.${field}`, value ?? null);
     }
   }
