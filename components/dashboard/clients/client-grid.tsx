@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClientRow } from '../../../lib/bridge/contract';
 import { t } from '../../i18n';
 import type { ClientsModel } from './clients-model';
@@ -51,6 +51,17 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
     shownFilter.current = filter;
   }, [filter]);
 
+  // The same function for every drawing, so that rows that only moved along are not drawn again.
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  const pick = useCallback(
+    (index: number, row: ClientRow, byLink: boolean) => {
+      clients.active.value = index;
+      if (!byLink) open.current(row);
+    },
+    [clients],
+  );
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== grid.current || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = range ? range.endIndex - range.startIndex : 10;
@@ -91,10 +102,7 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
             index={index}
             top={start - headHeight}
             active={index === active}
-            onPick={(row, byLink) => {
-              clients.active.value = index;
-              if (!byLink) onOpen(row);
-            }}
+            onPick={pick}
           />
         ))}
       </div>

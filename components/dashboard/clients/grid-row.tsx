@@ -19,7 +19,7 @@ interface GridRowProps {
   readonly top: number;
   readonly active: boolean;
   /** Called for every click on a known row; `byLink` when its link opens it already. */
-  readonly onPick: (row: ClientRow, byLink: boolean) => void;
+  readonly onPick: (index: number, row: ClientRow, byLink: boolean) => void;
 }
 
 /** One client of the list. A click anywhere opens it; the name is a link, so that it opens in a tab of its own too. */
@@ -35,7 +35,7 @@ export function GridRow({ row, index, id, top, active, onPick }: GridRowProps) {
       style={{ transform: `translateY(${top}px)` }}
       data-testid="client-row"
       onClick={(event) => {
-        if (row) onPick(row, event.target instanceof Element && event.target.closest('a') !== null);
+        if (row) onPick(index, row, event.target instanceof Element && event.target.closest('a') !== null);
       }}
     >
       <Cell id="name">{row ? <NameCell row={row} /> : <span class="grid-unknown" />}</Cell>

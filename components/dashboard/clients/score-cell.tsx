@@ -1,5 +1,5 @@
 import type { ClientRow } from '../../../lib/bridge/contract';
-import { Gauge } from '../../design/gauge';
+import '../../design/gauge.css';
 import { Veil } from '../../design/veil';
 import { formatNumber } from '../../format/number';
 import { t } from '../../i18n';
@@ -12,8 +12,10 @@ export function ScoreCell({ row }: { readonly row: ClientRow }) {
     <span class={`score-cell ${known ? '' : 'score-cell-unknown quiet'}`}>
       <span class="score-cell-number">{known ? <Veil>{formatNumber(row.score)}</Veil> : '–'}</span>
       {known && (
-        <span class="score-cell-gauge" aria-hidden>
-          <Gauge value={shaded.value ? undefined : row.score} label={t('score.title')} />
+        <span class="gauge-track" aria-hidden>
+          {!shaded.value && (
+            <span class="gauge-fill" style={{ clipPath: `inset(0 ${100 - row.score}% 0 0 round 3px)` }} />
+          )}
         </span>
       )}
       <span class="truncate">

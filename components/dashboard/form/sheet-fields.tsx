@@ -14,6 +14,8 @@ interface SheetFieldProps {
   readonly wide?: boolean;
   /** Makes the field follow `value`; without it the field keeps what was typed. */
   readonly onInput?: (typed: string) => void;
+  /** Has the focus when the form opens, instead of the first field. */
+  readonly first?: boolean;
 }
 
 /** A labelled field of a form. */
@@ -26,6 +28,7 @@ export function SheetField({
   hint,
   wide,
   onInput,
+  first,
 }: SheetFieldProps) {
   const id = useId();
   const wrong = useWrong(name);
@@ -41,6 +44,7 @@ export function SheetField({
         placeholder={placeholder}
         aria-invalid={wrong !== undefined}
         aria-describedby={(wrong ?? hint) ? `${id}-says` : undefined}
+        data-first={first}
         onInput={(event) => onInput?.(event.currentTarget.value)}
       />
     </SheetFrame>

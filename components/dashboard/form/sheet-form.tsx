@@ -36,7 +36,10 @@ export function SheetForm<V>({ label, children, read, onSave, onDone, testId }: 
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<Wrong>();
   const [saving, setSaving] = useState(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('[data-first]');
+    (first ?? form.current?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+  }, []);
   useEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>(`[name="${wrong.field}"]`)?.focus();
   }, [wrong]);

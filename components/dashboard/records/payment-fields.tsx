@@ -50,7 +50,7 @@ export function PaymentFields({ payment, invoices, chosen, today }: PaymentField
           }))}
         />
       )}
-      <SheetField key={id} name="amount" label={t('field.amount')} value={amount} />
+      <SheetField key={id} name="amount" label={t('field.amount')} value={amount} first />
       <SheetField name="on" label={t('field.on')} type="date" value={payment?.on ?? today} />
     </>
   );
