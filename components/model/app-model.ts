@@ -89,7 +89,10 @@ export function createApp(engine: Engine, shell: Shell): AppModel {
       const { kind } = status.result.value.save;
       return kind === 'saved' && pending.value > 0 ? 'saving' : kind;
     }),
-    trouble: status.error,
+    trouble: computed(() => {
+      const error = status.error.value;
+      return error?.code === 'reconnecting' ? undefined : error;
+    }),
     timer,
     toasts,
     drafts: createDrafts(),

@@ -7,7 +7,8 @@ import type { Queries, QueryName } from '../engine/query-types';
 
 /** A failure a page can show: what happened and what to do. */
 export interface BridgeError {
-  readonly code: 'refused' | 'invalid' | 'not-found' | 'not-saved' | 'engine-gone' | 'bug';
+  /** `reconnecting` passes by itself: the engine is being started again, and every live query is asked anew. */
+  readonly code: 'reconnecting' | 'refused' | 'invalid' | 'not-found' | 'not-saved' | 'engine-gone' | 'bug';
   readonly message: string;
 }
 

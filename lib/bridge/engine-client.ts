@@ -20,6 +20,8 @@ export interface EngineLine {
 
 const FIRST_RETRY_MS = 50;
 const LAST_RETRY_MS = 2000;
+/** A page says that it is reconnecting once the engine has been away for this long; a restart takes a fifth of it. */
+const TELL_AFTER_MS = 1000;
 /** Attempts made quickly (an engine starts in 0.2 s) before the pauses grow. */
 const PATIENCE = 6;
 
@@ -98,6 +100,7 @@ export class EngineClient implements Engine {
   async #connect(): Promise<void> {
     if (this.#connecting || this.#port || this.#closed) return;
     this.#connecting = true;
+    this.#tellIfGone();
     let retry = FIRST_RETRY_MS;
     for (let attempt = 0; !(await this.#tryOnce(attempt)); attempt += 1) {
       if (attempt > 0) await this.line.wait(retry);
@@ -106,6 +109,15 @@ export class EngineClient implements Engine {
     this.#connecting = false;
     // The line may have been lost again before this went on.
     if (!this.#port) void this.#connect();
+  }
+
+  /** Tells every live query, should there still be no engine after a while, that its last result may be old. */
+  #tellIfGone(): void {
+    void this.line.wait(TELL_AFTER_MS).then(() => {
+      if (this.#port || this.#closed) return;
+      const error: BridgeError = { code: 'reconnecting', message: 'The extension is starting again.' };
+      for (const { failed } of this.#watched.values()) failed?.(error);
+    });
   }
 
   /** One attempt: the line is good once the engine has answered anything at all. */
