@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RecordOf } from '../../../lib/domain/records/schemas';
-import { type InvoiceRow, InvoiceSheet } from '../records/invoice-sheet';
+import type { InvoiceRow } from '../records/invoice-row';
+import { InvoiceSheet } from '../records/invoice-sheet';
 import { PaymentSheet } from '../records/payment-sheet';
 
 interface MoneyPartProps {

@@ -6,7 +6,7 @@ import { readMoney, writeMoney } from '../form/read-field';
 import { textOf } from '../form/read-form';
 import { SheetChoice, SheetField, SheetTick } from '../form/sheet-fields';
 import type { ReadForm } from '../form/sheet-form';
-import type { InvoiceRow } from './invoice-sheet';
+import type { InvoiceRow } from './invoice-row';
 
 const usualTerms = 30;
 const dayMs = 86_400_000;

@@ -1,5 +1,4 @@
 import { HandCoins } from 'lucide-preact';
-import type { AnyRecord } from '../../../lib/bridge/contract';
 import type { FieldsOf, RecordOf } from '../../../lib/domain/records/schemas';
 import { IconButton } from '../../design/button';
 import { Veil } from '../../design/veil';
@@ -9,12 +8,10 @@ import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { changedFields, filledFields } from '../form/read-form';
 import { InvoiceFields, readInvoice } from './invoice-fields';
+import type { InvoiceRow } from './invoice-row';
 import { InvoiceState, openOf } from './invoice-state';
 import { RecordSheet } from './record-sheet';
 import { useRecords } from './use-records';
-
-type InvoiceItem = Extract<AnyRecord, { readonly type: 'invoice' }>;
-export type InvoiceRow = InvoiceItem['record'] & { readonly paid: number };
 
 interface InvoiceSheetProps {
   readonly client: RecordOf<'client'>;

@@ -2,7 +2,7 @@ import { Veil } from '../../design/veil';
 import { formatUnit } from '../../format/duration';
 import { formatMoney } from '../../format/money';
 import { t } from '../../i18n';
-import type { InvoiceRow } from './invoice-sheet';
+import type { InvoiceRow } from './invoice-row';
 
 /** Minor units still to be paid on an invoice; 0 when nothing is awaited any more. */
 export function openOf({ amount, credited, paid, writtenOff }: InvoiceRow): number {

@@ -6,7 +6,7 @@ import { readMoney, writeMoney } from '../form/read-field';
 import { textOf } from '../form/read-form';
 import { SheetChoice, SheetField } from '../form/sheet-fields';
 import type { ReadForm } from '../form/sheet-form';
-import type { InvoiceRow } from './invoice-sheet';
+import type { InvoiceRow } from './invoice-row';
 import { openOf } from './invoice-state';
 import type { PaymentView } from './use-payments';
 

@@ -4,7 +4,7 @@ import { formatIsoDate, toIsoDate } from '../../format/date';
 import { formatMoney } from '../../format/money';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
-import type { InvoiceRow } from './invoice-sheet';
+import type { InvoiceRow } from './invoice-row';
 import { openOf } from './invoice-state';
 import { PaymentFields, type PaymentForm, readPayment } from './payment-fields';
 import { RecordSheet } from './record-sheet';

@@ -45,7 +45,7 @@ interface RecordSheetProps<R extends { readonly id: string }, F> {
 export function RecordSheet<R extends { readonly id: string }, F>(props: RecordSheetProps<R, F>) {
   const { title, what, records, columns, testId } = props;
   const id = useId();
-  const [open, setOpen] = useState<R['id'] | 'new'>();
+  const [open, setOpen] = useState<string>();
   useEffect(() => {
     if (props.begin) setOpen('new');
   }, [props.begin]);
@@ -58,7 +58,8 @@ export function RecordSheet<R extends { readonly id: string }, F>(props: RecordS
       }
       read={(data) => props.read(data, record)}
       onSave={(fields) => props.save(record, fields)}
-      onDone={() => setOpen(undefined)}
+      // The record may be there, and another form open, before its own form hears that it is on disk.
+      onDone={() => setOpen((now) => (now === (record?.id ?? 'new') ? undefined : now))}
     >
       {props.fields(record)}
     </SheetForm>

@@ -135,7 +135,9 @@ it('editing touches only what was changed', async () => {
     name: 'edit',
     args: { type: 'invoice', changes: { credited: 4000 } },
   });
-  expect(Object.keys((sent(engine)?.args as { changes: object }).changes)).toEqual(['credited']);
+  expect(Object.keys((sent(engine)?.args as { changes?: object } | undefined)?.changes ?? {})).toEqual([
+    'credited',
+  ]);
 });
 
 it('a payment is offered for what is open on its invoice', async () => {
@@ -244,4 +246,18 @@ it('Alt T times the client whose page is open', async () => {
   const { engine } = await showDashboard(page());
   await press('†', { code: 'KeyT', altKey: true });
   expect(sent(engine)).toEqual({ name: 'startTimer', args: { clientId: martin.client.id } });
+});
+
+it('a form that hears late that its record is stored does not close the one opened since', async () => {
+  const { engine, getByTestId, getByRole, queryByRole } = await showDashboard(page('/time'));
+  let answer = () => {};
+  engine.send = () =>
+    new Promise((resolve) => {
+      answer = () => resolve({ value: null, undo: undefined } as never);
+    });
+  await act(async () => getByTestId('entries-add').click());
+  await submit(within(getByRole('form', { name: 'Add: Time' })).getByLabelText('Duration'));
+  await act(async () => getByRole('button', { name: /^Edit Time/ }).click());
+  await act(async () => answer());
+  expect(queryByRole('form', { name: /^Edit Time/ })).not.toBeNull();
 });

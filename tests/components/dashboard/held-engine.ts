@@ -1,4 +1,4 @@
-import type { Engine, Queries, QueryName } from '../../../lib/bridge/contract';
+import type { Engine, Queries } from '../../../lib/bridge/contract';
 import { FakeEngine } from '../fake-engine';
 
 /** A question about clients that waits for its answer. */
@@ -13,7 +13,6 @@ export interface HeldQuestion {
 export class HeldEngine extends FakeEngine {
   readonly questions: HeldQuestion[] = [];
 
-  override watch<N extends QueryName>(...call: Parameters<Engine['watch']>): () => void;
   override watch(...call: Parameters<Engine['watch']>): () => void {
     const [name, args, next] = call;
     if (name !== 'clients') return super.watch(...call);
