@@ -38,6 +38,12 @@ interface Sent {
   readonly reject: (error: BridgeError) => void;
 }
 
+const gone: BridgeError = {
+  code: 'engine-gone',
+  message:
+    'The extension restarted just now. Please look whether your last change is there, and repeat it if not.',
+};
+
 /**
  * The engine behind one port that heals by itself: after an engine restart or a page kept in the back/forward cache it
  * reconnects and asks every live query again. A command that had not left yet waits; one that had is reported as
@@ -47,7 +53,10 @@ export class EngineClient implements Engine {
   readonly #watched = new Map<number, Watched>();
   readonly #waiting = new Map<number, Sent>();
   readonly #underway = new Map<number, Sent>();
+  /** The line that works. */
   #port: Port | undefined;
+  /** Gives up the line that is being tried. */
+  #giveUp: (() => void) | undefined;
   #connecting = false;
   #closed = false;
   #lastId = 0;
@@ -64,37 +73,55 @@ export class EngineClient implements Engine {
   ): () => void {
     const id = ++this.#lastId;
     this.#watched.set(id, { name, args, next, failed });
-    this.#port?.post({ t: 'watch', id, name, args: { ...args } } satisfies PageMessage);
+    this.#say({ t: 'watch', id, name, args: { ...args } });
     return () => {
-      if (this.#watched.delete(id)) this.#port?.post({ t: 'unwatch', id } satisfies PageMessage);
+      if (this.#watched.delete(id)) this.#say({ t: 'unwatch', id });
     };
   }
 
   send<N extends CommandName>(name: N, args: Commands[N]['args']): Promise<CommandAnswer<N>> {
     const id = ++this.#lastId;
     return new Promise<CommandAnswer<N>>((resolve, reject) => {
-      const sent: Sent = { message: { t: 'send', id, name, args: { ...args } }, resolve, reject };
-      if (this.#port) this.#post(this.#port, id, sent);
-      else this.#waiting.set(id, sent);
+      if (this.#closed) return reject(gone);
+      this.#send(id, { message: { t: 'send', id, name, args: { ...args } }, resolve, reject });
     });
   }
 
   /** To be called when the page was brought back (from the back/forward cache): the old port may be dead in silence. */
   reconnect(): void {
+    this.#giveUp?.();
     this.#port?.disconnect();
     this.#lost();
   }
 
-  /** Ends the line for good. */
+  /** Ends the line for good. What has not been answered never will be. */
   close(): void {
     this.#closed = true;
+    this.#giveUp?.();
     this.#port?.disconnect();
-    this.#port = undefined;
+    this.#lost();
+    for (const { reject } of this.#waiting.values()) reject(gone);
+    this.#waiting.clear();
   }
 
-  #post(port: Port, id: number, sent: Sent): void {
-    this.#underway.set(id, sent);
-    port.post(sent.message);
+  #send(id: number, sent: Sent): void {
+    if (this.#say(sent.message)) this.#underway.set(id, sent);
+    else this.#waiting.set(id, sent);
+  }
+
+  /** Says something on the line; false when there is none. One that died without a word is found out here. */
+  #say(message: PageMessage): boolean {
+    const port = this.#port;
+    if (!port) return false;
+    try {
+      port.post(message);
+      return true;
+    } catch (error) {
+      // Arguments that no line can carry are our bug, not the line's.
+      if (error instanceof Error && error.name === 'DataCloneError') throw error;
+      this.#lost();
+      return false;
+    }
   }
 
   async #connect(): Promise<void> {
@@ -102,7 +129,7 @@ export class EngineClient implements Engine {
     this.#connecting = true;
     this.#tellIfGone();
     let retry = FIRST_RETRY_MS;
-    for (let attempt = 0; !(await this.#tryOnce(attempt)); attempt += 1) {
+    for (let attempt = 0; !this.#closed && !(await this.#tryOnce(attempt)); attempt += 1) {
       if (attempt > 0) await this.line.wait(retry);
       if (attempt >= PATIENCE) retry = Math.min(retry * 2, LAST_RETRY_MS);
     }
@@ -123,37 +150,53 @@ export class EngineClient implements Engine {
   /** One attempt: the line is good once the engine has answered anything at all. */
   async #tryOnce(attempt: number): Promise<boolean> {
     if (attempt > 0) await this.line.wake().catch(() => this.line.wait(FIRST_RETRY_MS));
-    const port = this.line.connect();
+    const port = this.#closed ? undefined : this.#openLine();
+    if (!port) return false;
     return new Promise((resolve) => {
-      let answered = false;
-      const accept = () => {
-        if (answered) return;
-        answered = true;
-        resolve(true);
+      let given = false;
+      this.#giveUp = () => {
+        given = true;
+        this.#giveUp = undefined;
+        port.disconnect();
+        resolve(false);
       };
       port.onDisconnect(() => {
         if (this.#port === port) this.#lost();
-        if (!answered) resolve(false);
-        answered = true;
+        resolve(false);
       });
       port.onMessage((message) => {
         const said = message as EngineMessage;
-        if (said.t !== 'hello') return this.#receive(said);
-        this.#port = port;
-        accept();
-        this.#resume(port);
+        if (this.#port === port) this.#receive(said);
+        else if (said.t === 'hello' && !given && !this.#port) {
+          this.#giveUp = undefined;
+          this.#port = port;
+          resolve(true);
+          this.#resume();
+        }
       });
     });
   }
 
-  #resume(port: Port): void {
-    for (const [id, { name, args }] of this.#watched)
-      port.post({ t: 'watch', id, name, args: { ...args } } satisfies PageMessage);
-    for (const [id, sent] of this.#waiting) this.#post(port, id, sent);
-    this.#waiting.clear();
+  /** undefined when the browser refuses: the extension was updated or removed under this page. */
+  #openLine(): Port | undefined {
+    try {
+      return this.line.connect();
+    } catch (error) {
+      if (error instanceof Error) return undefined;
+      throw error;
+    }
   }
 
-  #receive(message: Exclude<EngineMessage, { t: 'hello' }>): void {
+  #resume(): void {
+    for (const [id, { name, args }] of this.#watched) this.#say({ t: 'watch', id, name, args: { ...args } });
+    for (const [id, sent] of [...this.#waiting]) {
+      this.#waiting.delete(id);
+      this.#send(id, sent);
+    }
+  }
+
+  #receive(message: EngineMessage): void {
+    if (message.t === 'hello') return;
     if (message.t === 'result') {
       this.#watched.get(message.id)?.next(message.result as never);
       return;
@@ -167,13 +210,7 @@ export class EngineClient implements Engine {
 
   #lost(): void {
     this.#port = undefined;
-    for (const { reject } of this.#underway.values()) {
-      reject({
-        code: 'engine-gone',
-        message:
-          'The extension restarted just now. Please look whether your last change is there, and repeat it if not.',
-      });
-    }
+    for (const { reject } of this.#underway.values()) reject(gone);
     this.#underway.clear();
     void this.#connect();
   }

@@ -57,38 +57,53 @@ function servePage(
 ): void {
   const watched = new Map<number, { unsubscribe(): void }>();
   let open = true;
-  const post = (message: EngineMessage) => {
-    if (open) port.post(message);
-  };
-  const failed = (id: number, error: unknown) =>
-    post({ t: 'failed', id, error: toBridgeError(error, report) });
-  port.onDisconnect(() => {
+  const end = () => {
     open = false;
     for (const subscription of watched.values()) subscription.unsubscribe();
     watched.clear();
-  });
+  };
+  const post = (message: EngineMessage) => {
+    if (!open) return;
+    try {
+      port.post(message);
+    } catch (error) {
+      // The page went away before the browser said so; anything else is our bug.
+      end();
+      if (!(error instanceof Error && /disconnected|closed/i.test(error.message))) report(error);
+    }
+  };
+  const failed = (id: number, error: unknown) =>
+    post({ t: 'failed', id, error: toBridgeError(error, report) });
+  const unwatch = (id: number) => {
+    watched.get(id)?.unsubscribe();
+    watched.delete(id);
+  };
+  const watch = (id: number, name: string, args: object) => {
+    unwatch(id);
+    try {
+      const subscription = engine.query(name as QueryName, args, { tabId }).subscribe({
+        next: (result) => post({ t: 'result', id, result }),
+        error: (error) => failed(id, error),
+      });
+      if (open) watched.set(id, subscription);
+      else subscription.unsubscribe();
+    } catch (error) {
+      failed(id, error);
+    }
+  };
+  port.onDisconnect(end);
   post({ t: 'hello' });
   port.onMessage((raw) => {
+    if (!open) return;
     const parsed = v.safeParse(pageMessage, raw);
     if (!parsed.success) {
       report(new TypeError(`A page sent a message of an unknown form: ${parsed.issues[0].message}`));
       return;
     }
     const message = parsed.output;
-    if (message.t === 'unwatch') {
-      watched.get(message.id)?.unsubscribe();
-      watched.delete(message.id);
-    } else if (message.t === 'watch') {
-      try {
-        const subscription = engine.query(message.name as QueryName, message.args, { tabId }).subscribe({
-          next: (result) => post({ t: 'result', id: message.id, result }),
-          error: (error) => failed(message.id, error),
-        });
-        watched.set(message.id, subscription);
-      } catch (error) {
-        failed(message.id, error);
-      }
-    } else {
+    if (message.t === 'unwatch') unwatch(message.id);
+    else if (message.t === 'watch') watch(message.id, message.name, message.args);
+    else {
       engine
         .command(message.name as CommandName, message.args as never, { tabId })
         .then((answer) => post({ t: 'answer', id: message.id, answer }))
@@ -110,7 +125,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused']);
+const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused', 'not-saved']);
 
 /** A reason a page can show. Anything unexpected is our bug: reported here, told without details there. */
 function toBridgeError(error: unknown, report: (error: unknown) => void): BridgeError {

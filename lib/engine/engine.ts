@@ -105,7 +105,7 @@ export class Engine {
       value = command.run(context, parsed);
     });
     const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
-    await workspace.documents.committed();
+    await onDisk(workspace);
     return { value, undo };
   }
 
@@ -148,7 +148,7 @@ export class Engine {
     this.#undo.delete(token);
     const change = workspace.write('undo', (back) => action.change.undo(back));
     const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
-    await workspace.documents.committed();
+    await onDisk(workspace);
     return { value: null, undo };
   }
 
@@ -175,6 +175,18 @@ export class Engine {
     await this.#switchTo('main');
     const { store } = this.ports;
     for (const name of await store.list('demo:')) await store.remove(name);
+  }
+}
+
+/** Resolves when what was written is on disk. It goes on being tried until the engine is closed. */
+async function onDisk(workspace: Workspace): Promise<void> {
+  try {
+    await workspace.documents.committed();
+  } catch (cause) {
+    const advice = 'Please look whether your last change is there, and repeat it if not.';
+    throw new CommandError('not-saved', `The workspace was closed before this was saved. ${advice}`, {
+      cause,
+    });
   }
 }
 

@@ -47,6 +47,19 @@ describe('saved means committed (E5)', () => {
     expect(seen.at(-1)).toEqual({ kind: 'saved' });
   });
 
+  test('a command that is not on disk when the engine is closed is told to be unsure', async () => {
+    const store = new MemoryStore();
+    const driven = await openEngine(holdWorld({ store }));
+    store.setFull(true);
+    const outcome = makeClient(driven, 'One').catch((error: unknown) => error);
+    await saveStates(driven, 'not-saved');
+    await driven.engine.close();
+    expect(await outcome).toMatchObject({
+      code: 'not-saved',
+      message: expect.stringContaining('repeat it if not'),
+    });
+  });
+
   test('one document that is not saved makes the workspace not saved', async () => {
     const store = new MemoryStore();
     const driven = await openEngine(holdWorld({ store }));
