@@ -7,14 +7,19 @@ import { onPort } from '../../lib/platform/runtime-port';
 import { version } from '../../package.json';
 import { durableStore } from './durable-store';
 
-/** Opens the engine and serves every line to it. Lines that are opened before it is ready wait. */
+/** Opens the engine and serves every line to it. Lines that are opened before it is ready wait; without one they learn why. */
 export function hostEngine(): void {
   const report = (error: unknown) => console.error('Worthwhile:', error);
   const ready = open(report);
   ready.catch(report);
   onPort((port) => {
     const held = hold(port);
-    ready.then((engine) => held.release((released) => servePort(released, engine, report))).catch(report);
+    ready
+      .then(
+        (engine) => held.release((released) => servePort(released, engine, report)),
+        (reason: unknown) => held.release((released) => refusePort(released, reason)),
+      )
+      .catch(report);
   });
 }
 

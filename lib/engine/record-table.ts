@@ -36,7 +36,7 @@ export class RecordTable<T extends RecordType> {
     map.observe((event) => {
       try {
         const ids = new Set<Id<T>>();
-        for (const key of event.keysChanged) ids.add(this.#noteKey(key));
+        for (const key of event.keysChanged as Set<string>) ids.add(this.#noteKey(key));
         for (const id of ids) {
           this.#cache.delete(id);
           // Looked at again, so that what was put right no longer counts.

@@ -21,7 +21,7 @@ export async function findSetAside(workspace: Workspace, pause: () => Promise<vo
   let left = 500;
   for (const table of tablesOf(workspace)) {
     for (const id of table.ids()) {
-      table.getEvenDeleted(id as never);
+      table.getEvenDeleted(id);
       left -= 1;
       if (left === 0) {
         left = 500;

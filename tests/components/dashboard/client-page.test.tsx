@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { BridgeError } from '../../../lib/bridge/contract';
 import type { FakeEngine } from '../fake-engine';
 import { hanamura, martin } from '../stories/sample-card';
-import { press, showDashboard } from './show-dashboard';
+import { press, showFakeDashboard } from './show-dashboard';
 
 const page = (part = '') => `#/clients/${martin.client.id}${part}`;
 
@@ -24,7 +24,7 @@ async function submit(field: HTMLElement): Promise<void> {
 }
 
 it('a field stores itself once, when it is left or on Enter', async () => {
-  const { engine, getByTestId } = await showDashboard(page());
+  const { engine, getByTestId } = await showFakeDashboard(page());
   const field = getByTestId('field-industry');
   field.focus();
   await fill(field, ' bakery ');
@@ -36,7 +36,7 @@ it('a field stores itself once, when it is left or on Enter', async () => {
 });
 
 it('Escape restores, and a field that was not changed sends nothing', async () => {
-  const { engine, getByTestId } = await showDashboard(page());
+  const { engine, getByTestId } = await showFakeDashboard(page());
   const field = getByTestId('field-name') as HTMLInputElement;
   field.focus();
   await fill(field, 'Something else');
@@ -49,7 +49,7 @@ it('Escape restores, and a field that was not changed sends nothing', async () =
 it.each(['1,234.50', '1.234,50', '1234.5', '€ 1 234,50'])(
   'an hourly rate of %s is 123450 cents',
   async (typed) => {
-    const { engine, getByTestId } = await showDashboard(page());
+    const { engine, getByTestId } = await showFakeDashboard(page());
     const field = getByTestId('field-hourlyRate');
     await fill(field, typed);
     await leave(field);
@@ -58,7 +58,7 @@ it.each(['1,234.50', '1.234,50', '1234.5', '€ 1 234,50'])(
 );
 
 it('what is no amount stays in the field, says why, and is not sent', async () => {
-  const { engine, getByTestId } = await showDashboard(page());
+  const { engine, getByTestId } = await showFakeDashboard(page());
   const field = getByTestId('field-hourlyRate') as HTMLInputElement;
   await fill(field, 'a lot');
   await leave(field);
@@ -70,7 +70,7 @@ it('what is no amount stays in the field, says why, and is not sent', async () =
 });
 
 it('an emptied field is cleared, but a client keeps a name', async () => {
-  const { engine, getByTestId } = await showDashboard(page());
+  const { engine, getByTestId } = await showFakeDashboard(page());
   await fill(getByTestId('field-banner'), '');
   await leave(getByTestId('field-banner'));
   expect(sent(engine)?.args).toMatchObject({ changes: { banner: undefined } });
@@ -80,7 +80,7 @@ it('an emptied field is cleared, but a client keeps a name', async () => {
 });
 
 it('a change from elsewhere does not overwrite what is being typed', async () => {
-  const { engine, getByTestId } = await showDashboard(page());
+  const { engine, getByTestId } = await showFakeDashboard(page());
   const field = getByTestId('field-industry') as HTMLInputElement;
   await fill(field, 'bak');
   const changed = { ...martin, client: { ...martin.client, industry: 'pastry', tier: 'small' as const } };
@@ -90,7 +90,7 @@ it('a change from elsewhere does not overwrite what is being typed', async () =>
 });
 
 it('a new invoice is stored in minor units, due by the terms of the client', async () => {
-  const { engine, getByTestId, getByRole } = await showDashboard(page('/money'));
+  const { engine, getByTestId, getByRole } = await showFakeDashboard(page('/money'));
   await act(async () => getByTestId('invoices-add').click());
   const form = within(getByRole('form', { name: /Invoice/ }));
   await fill(form.getByLabelText('Number'), '2026-200');
@@ -114,7 +114,7 @@ it('a new invoice is stored in minor units, due by the terms of the client', asy
 });
 
 it('an invoice without a number is not sent, and the form says where', async () => {
-  const { engine, getByTestId, getByRole, queryByRole } = await showDashboard(page('/money'));
+  const { engine, getByTestId, getByRole, queryByRole } = await showFakeDashboard(page('/money'));
   await act(async () => getByTestId('invoices-add').click());
   const form = within(getByRole('form', { name: /Invoice/ }));
   await submit(form.getByLabelText('Number'));
@@ -126,7 +126,7 @@ it('an invoice without a number is not sent, and the form says where', async () 
 });
 
 it('editing touches only what was changed', async () => {
-  const { engine, getByRole } = await showDashboard(page('/money'));
+  const { engine, getByRole } = await showFakeDashboard(page('/money'));
   await act(async () => getByRole('button', { name: 'Edit Invoice 2026-118' }).click());
   const form = within(getByRole('form', { name: 'Edit Invoice 2026-118' }));
   await fill(form.getByLabelText('Credited'), '40');
@@ -141,7 +141,7 @@ it('editing touches only what was changed', async () => {
 });
 
 it('a payment is offered for what is open on its invoice', async () => {
-  const { engine, getByRole } = await showDashboard(page('/money'));
+  const { engine, getByRole } = await showFakeDashboard(page('/money'));
   await act(async () => getByRole('button', { name: 'Payment for 2026-118' }).click());
   const form = within(getByRole('form', { name: 'Add: Payment' }));
   expect((form.getByLabelText('Amount') as HTMLInputElement).value).toBe('1240');
@@ -158,7 +158,7 @@ it.each([
   ['1.5', 90],
   ['45', 45],
 ])('a time entry of %s lasts %i minutes, and its end follows', async (typed, minutes) => {
-  const { engine, getByTestId, getByRole } = await showDashboard(page('/time'));
+  const { engine, getByTestId, getByRole } = await showFakeDashboard(page('/time'));
   await act(async () => getByTestId('entries-add').click());
   const form = within(getByRole('form', { name: 'Add: Time' }));
   await fill(form.getByLabelText('On'), '2026-11-20');
@@ -178,7 +178,7 @@ it.each([
 });
 
 it('an end before the start is on the next day', async () => {
-  const { getByTestId, getByRole } = await showDashboard(page('/time'));
+  const { getByTestId, getByRole } = await showFakeDashboard(page('/time'));
   await act(async () => getByTestId('entries-add').click());
   const form = within(getByRole('form', { name: 'Add: Time' }));
   await fill(form.getByLabelText('From'), '22:15');
@@ -187,7 +187,7 @@ it('an end before the start is on the next day', async () => {
 });
 
 it('a form stays open, with what was typed, when it could not be stored', async () => {
-  const { engine, getByTestId, getByRole } = await showDashboard(page('/conduct'));
+  const { engine, getByTestId, getByRole } = await showFakeDashboard(page('/conduct'));
   await act(async () => getByTestId('requests-add').click());
   const form = within(getByRole('form', { name: 'Add: Request' }));
   await fill(form.getByLabelText('Note'), 'A second logo');
@@ -198,7 +198,7 @@ it('a form stays open, with what was typed, when it could not be stored', async 
 });
 
 it('deleting a record offers to undo it', async () => {
-  const { engine, getByRole, findByTestId } = await showDashboard(page('/time'));
+  const { engine, getByRole, findByTestId } = await showFakeDashboard(page('/time'));
   await act(async () => getByRole('button', { name: /^Delete Time/ }).click());
   expect(sent(engine)?.name).toBe('remove');
   const undo = await findByTestId('undo');
@@ -207,7 +207,7 @@ it('deleting a record offers to undo it', async () => {
 });
 
 it('merging takes two steps and leads to the client that stays', async () => {
-  const { engine, getByRole, getByTestId } = await showDashboard(page(), {
+  const { engine, getByRole, getByTestId } = await showFakeDashboard(page(), {
     clients: () => ({ rows: [], offset: 0, count: 0, total: 0 }),
   });
   const row = { id: hanamura.client.id, name: hanamura.client.name };
@@ -229,7 +229,7 @@ it('merging takes two steps and leads to the client that stays', async () => {
 });
 
 it('a client that is deleted leaves a page that says so, with the way back', async () => {
-  const { engine, getByTestId, queryByTestId } = await showDashboard(page());
+  const { engine, getByTestId, queryByTestId } = await showFakeDashboard(page());
   await act(async () => getByTestId('client-menu').click());
   await act(async () => engine.show('client', () => undefined));
   expect(getByTestId('client-gone').textContent).toContain('not here any more');
@@ -238,18 +238,18 @@ it('a client that is deleted leaves a page that says so, with the way back', asy
 });
 
 it('a client that was merged shows the one it became', async () => {
-  await showDashboard(page('/money'), { client: () => hanamura });
+  await showFakeDashboard(page('/money'), { client: () => hanamura });
   expect(location.hash).toBe(`#/clients/${hanamura.client.id}/money`);
 });
 
 it('Alt T times the client whose page is open', async () => {
-  const { engine } = await showDashboard(page());
+  const { engine } = await showFakeDashboard(page());
   await press('†', { code: 'KeyT', altKey: true });
   expect(sent(engine)).toEqual({ name: 'startTimer', args: { clientId: martin.client.id } });
 });
 
 it('a form that hears late that its record is stored does not close the one opened since', async () => {
-  const { engine, getByTestId, getByRole, queryByRole } = await showDashboard(page('/time'));
+  const { engine, getByTestId, getByRole, queryByRole } = await showFakeDashboard(page('/time'));
   let answer = () => {};
   engine.send = () =>
     new Promise((resolve) => {
