@@ -88,6 +88,9 @@ describe('rights follow from the sender, never from the message (B4)', () => {
   });
 });
 
+/** What a page reads of a bug: nothing of what it says. */
+const bug = { code: 'bug', message: 'Something went wrong inside the extension. Nothing was changed.' };
+
 describe('a page is answered (B5)', () => {
   test('each result under the number of its query; nothing after it ended', async () => {
     const engine = fakeEngine();
@@ -156,20 +159,15 @@ describe('a page is answered (B5)', () => {
       0,
     ],
     ['a refusal', new CommandError('refused', 'Not now.'), { code: 'refused', message: 'Not now.' }, 0],
-    [
-      'a bug',
-      new TypeError('x is undefined: secret'),
-      { code: 'bug', message: expect.not.stringContaining('secret') },
-      1,
-    ],
-    ['a bug that is no error', 'secret', { code: 'bug', message: expect.not.stringContaining('secret') }, 1],
+    ['a bug', new TypeError('x is undefined: secret'), bug, 1],
+    ['a bug that is no error', 'secret', bug, 1],
   ])('%s is told to the page, and to us when it is ours', async (_, thrown, error, reported) => {
     const engine = fakeEngine();
     engine.fail = thrown;
     const { near, far } = portPair(pageSender);
     const heard = listen(near);
     const reports: unknown[] = [];
-    servePort(far, engine, (bug) => reports.push(bug));
+    servePort(far, engine, (thrownHere) => reports.push(thrownHere));
     near.post(watch);
     near.post(send);
     await settled();
@@ -250,7 +248,7 @@ function fakeEngine() {
     async command(name: string, _: unknown, { tabId }: { tabId: number | undefined }) {
       engine.did.push(`command ${name}`);
       engine.callers.push(tabId);
-      if (engine.fail !== undefined) throw engine.fail;
+      if (engine.fail !== undefined) return Promise.reject<never>(engine.fail as Error);
       return { value: null as never, undo: undefined };
     },
     report(tab: number, frame: number, _: unknown, host: string) {
