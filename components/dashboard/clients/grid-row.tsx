@@ -9,6 +9,7 @@ import type { columns } from './columns';
 import { NameCell } from './name-cell';
 import { ScoreCell } from './score-cell';
 import { TrendArrow } from './trend-arrow';
+import './cells.css';
 
 interface GridRowProps {
   /** Undefined while its place is in sight before its data is here. */

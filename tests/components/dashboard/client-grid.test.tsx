@@ -1,7 +1,7 @@
 import { act, fireEvent } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { listOver, manyRows } from './many-clients';
-import { press, showDashboard } from './show-dashboard';
+import { goTo, press, showFakeDashboard } from './show-dashboard';
 
 const rows = listOver(manyRows(2000))({ sort: 'score', descending: true, offset: 0, limit: 2000 }).rows;
 
@@ -14,7 +14,7 @@ function activeRow(grid: HTMLElement): HTMLElement | null {
 const nameOf = (row: HTMLElement | null) => row?.querySelector('.name-link')?.textContent;
 
 it('of 2,000 clients only the rows in sight exist, and each says its place', async () => {
-  const { getByRole, getAllByTestId, getByTestId } = await showDashboard('#/clients');
+  const { getByRole, getAllByTestId, getByTestId } = await showFakeDashboard('#/clients');
   const grid = getByRole('grid');
   expect(grid.getAttribute('aria-rowcount')).toBe('2001');
   expect(getByTestId('client-count').textContent).toBe('2,000');
@@ -26,7 +26,7 @@ it('of 2,000 clients only the rows in sight exist, and each says its place', asy
 });
 
 it('scrolling draws the rows that come into sight', async () => {
-  const { getByRole, getAllByTestId } = await showDashboard('#/clients');
+  const { getByRole, getAllByTestId } = await showFakeDashboard('#/clients');
   const grid = getByRole('grid');
   await act(async () => {
     grid.scrollTop = 36 * 1000;
@@ -37,7 +37,7 @@ it('scrolling draws the rows that come into sight', async () => {
 });
 
 it('arrows, pages, Home and End move; Enter opens the client the keyboard is on', async () => {
-  const { getByRole } = await showDashboard('#/clients');
+  const { getByRole } = await showFakeDashboard('#/clients');
   const grid = getByRole('grid');
   expect(document.activeElement).toBe(grid);
   await press('ArrowDown');
@@ -56,7 +56,7 @@ it('arrows, pages, Home and End move; Enter opens the client the keyboard is on'
 });
 
 it('the row the keyboard is on exists even when it is scrolled out of sight', async () => {
-  const { getByRole } = await showDashboard('#/clients');
+  const { getByRole } = await showFakeDashboard('#/clients');
   const grid = getByRole('grid');
   await press('ArrowDown');
   await act(async () => {
@@ -67,7 +67,7 @@ it('the row the keyboard is on exists even when it is scrolled out of sight', as
 });
 
 it('“/” goes to the search from anywhere, arrow down from there to the list, arrow up back', async () => {
-  const { getByTestId, getByRole } = await showDashboard('#/clients');
+  const { getByTestId, getByRole } = await showFakeDashboard('#/clients');
   await press('/');
   await act(async () => new Promise((resolve) => setTimeout(resolve)));
   const search = getByTestId('client-search');
@@ -79,7 +79,7 @@ it('“/” goes to the search from anywhere, arrow down from there to the list,
 });
 
 it('searching narrows the list and its count; Enter opens the first; Escape shows all again', async () => {
-  const { getByTestId, getByRole } = await showDashboard('#/clients');
+  const { getByTestId, getByRole } = await showFakeDashboard('#/clients');
   const search = getByTestId('client-search');
   search.focus();
   await act(async () => void fireEvent.input(search, { target: { value: 'hanamura lisboa' } }));
@@ -94,7 +94,7 @@ it('searching narrows the list and its count; Enter opens the first; Escape show
 });
 
 it('a column title sorts, says so, and turns round', async () => {
-  const { getByTestId, getAllByRole } = await showDashboard('#/clients');
+  const { getByTestId, getAllByRole } = await showFakeDashboard('#/clients');
   const sorted = () =>
     getAllByRole('columnheader')
       .filter((head) => head.hasAttribute('aria-sort'))
@@ -108,7 +108,7 @@ it('a column title sorts, says so, and turns round', async () => {
 
 it('a score of grade D is not shown as a number', async () => {
   const unknown = rows.findIndex(({ word }) => word === 'unknown');
-  const { getAllByTestId } = await showDashboard('#/clients');
+  const { getAllByTestId } = await showFakeDashboard('#/clients');
   const drawn = getAllByTestId('client-row').find(
     (row) => row.getAttribute('aria-rowindex') === String(unknown + 2),
   );
@@ -116,16 +116,13 @@ it('a score of grade D is not shown as a number', async () => {
 });
 
 it('coming back from a client finds the list as it was left', async () => {
-  const { getByTestId, getByRole } = await showDashboard('#/clients');
+  const { getByTestId, getByRole } = await showFakeDashboard('#/clients');
   await act(async () => void fireEvent.input(getByTestId('client-search'), { target: { value: 'verde' } }));
   getByRole('grid').focus();
   await press('ArrowDown');
   const left = nameOf(activeRow(getByRole('grid')));
   await press('Enter');
-  await act(async () => {
-    location.hash = '#/clients';
-    window.dispatchEvent(new Event('hashchange'));
-  });
+  await goTo('#/clients');
   expect((getByTestId('client-search') as HTMLInputElement).value).toBe('verde');
   expect(nameOf(activeRow(getByRole('grid')))).toBe(left);
 });

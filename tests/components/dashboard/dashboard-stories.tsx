@@ -102,6 +102,15 @@ const trouble: Story = {
   },
 };
 
+const away = story('reconnecting', '#/clients', manyViews);
+const reconnecting: Story = {
+  ...away,
+  mount: (engine, root) => {
+    away.mount(engine, root);
+    engine.fail('status', { code: 'reconnecting', message: '' });
+  },
+};
+
 export const dashboardStories: readonly Story[] = [
   story('today', '#/today', { ...few, timer: timerOf(martin, 92) }),
   story('today-quiet', '#/today', few),
@@ -134,4 +143,5 @@ export const dashboardStories: readonly Story[] = [
   ]),
   story('settings', '#/settings', manyViews, [], 1300),
   trouble,
+  reconnecting,
 ];

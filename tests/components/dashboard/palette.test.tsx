@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { matching } from '../../../components/dashboard/palette/palette-item';
 import { martin } from '../stories/sample-card';
 import { timerOf } from '../stories/sample-views';
-import { press, showDashboard } from './show-dashboard';
+import { press, showFakeDashboard } from './show-dashboard';
 
 /** The dashboard with the palette open, and what it offers. */
 async function open(hash = '#/clients', views = {}) {
-  const screen = await showDashboard(hash, views);
+  const screen = await showFakeDashboard(hash, views);
   await press('k', { ctrlKey: true });
   const field = screen.getByTestId('palette-field') as HTMLInputElement;
   return {
@@ -27,7 +27,7 @@ async function open(hash = '#/clients', views = {}) {
 it.each([{ ctrlKey: true }, { metaKey: true }])(
   '%j with K opens it with the focus in its field',
   async (keys) => {
-    const { getByTestId } = await showDashboard('#/today');
+    const { getByTestId } = await showFakeDashboard('#/today');
     await press('k', keys);
     expect((getByTestId('palette') as HTMLDialogElement).open).toBe(true);
     expect(document.activeElement).toBe(getByTestId('palette-field'));

@@ -4,14 +4,14 @@ import { shaded } from '../../../components/model/shade';
 import { martin } from '../stories/sample-card';
 import { settings, status, timerOf } from '../stories/sample-views';
 import { listOver, manyRows } from './many-clients';
-import { showDashboard } from './show-dashboard';
+import { showFakeDashboard } from './show-dashboard';
 
 const nobody = { clients: listOver([]), tags: [], status: { ...status, clients: 0 } };
 
 it.each(['#/clients', '#/today'])(
   'an empty workspace at %s tells how to begin and opens the demo on request',
   async (hash) => {
-    const { engine, getByTestId, queryByRole } = await showDashboard(hash, nobody);
+    const { engine, getByTestId, queryByRole } = await showFakeDashboard(hash, nobody);
     expect(getByTestId('no-clients').textContent).toContain('New client from this mail');
     expect(queryByRole('grid')).toBeNull();
     await act(async () => getByTestId('open-demo').click());
@@ -20,7 +20,7 @@ it.each(['#/clients', '#/today'])(
 );
 
 it('a search that finds nobody offers to make the client, or to show all', async () => {
-  const { getByTestId, getByText } = await showDashboard('#/clients');
+  const { getByTestId, getByText } = await showFakeDashboard('#/clients');
   await act(
     async () => void fireEvent.input(getByTestId('client-search'), { target: { value: 'Zauberladen' } }),
   );
@@ -32,7 +32,7 @@ it('a search that finds nobody offers to make the client, or to show all', async
 });
 
 it('a new client is made from a name and opened', async () => {
-  const { engine, getByTestId } = await showDashboard('#/clients');
+  const { engine, getByTestId } = await showFakeDashboard('#/clients');
   await act(async () => getByTestId('new-client').click());
   const field = getByTestId('new-client-name');
   expect(document.activeElement).toBe(field);
@@ -44,7 +44,7 @@ it('a new client is made from a name and opened', async () => {
 });
 
 it('tags filter together, and are pressed while they do', async () => {
-  const { getAllByTestId, getByTestId } = await showDashboard('#/clients');
+  const { getAllByTestId, getByTestId } = await showFakeDashboard('#/clients');
   const count = () => Number(getByTestId('client-count').textContent?.replace(/,| of.*/g, ''));
   const all = count();
   await act(async () => getAllByTestId('tag-switch')[0]?.click());
@@ -60,9 +60,9 @@ it('tags filter together, and are pressed while they do', async () => {
 });
 
 it('while the engine is away a line says so and everything stays', async () => {
-  const { engine, queryByTestId, getAllByTestId } = await showDashboard('#/clients');
+  const { engine, queryByTestId, getAllByTestId } = await showFakeDashboard('#/clients');
   expect(queryByTestId('reconnecting')).toBeNull();
-  await act(async () => engine.fail('status', { code: 'engine-gone', message: 'gone' }));
+  await act(async () => engine.fail('status', { code: 'reconnecting', message: 'starting' }));
   expect(queryByTestId('reconnecting')).not.toBeNull();
   expect(getAllByTestId('client-row').length).toBeGreaterThan(10);
   await act(async () => engine.show('status', status));
@@ -71,7 +71,7 @@ it('while the engine is away a line says so and everything stays', async () => {
 
 it('today adds the running timer to the time of its client', async () => {
   const rows = manyRows(9);
-  const { getByTestId } = await showDashboard('#/today', {
+  const { getByTestId } = await showFakeDashboard('#/today', {
     clients: listOver([{ ...rows[0]!, id: martin.client.id, name: martin.client.name, monthMinutes: 370 }]),
     status: { ...status, clients: 1 },
     timer: timerOf(martin, 30),
@@ -82,7 +82,7 @@ it('today adds the running timer to the time of its client', async () => {
 });
 
 it('the shade hides every figure of the list', async () => {
-  const { container } = await showDashboard('#/clients');
+  const { container } = await showFakeDashboard('#/clients');
   await act(async () => {
     shaded.value = true;
   });
@@ -93,7 +93,7 @@ it('the shade hides every figure of the list', async () => {
 });
 
 it('settings are stored one by one', async () => {
-  const { engine, getByTestId } = await showDashboard('#/settings');
+  const { engine, getByTestId } = await showFakeDashboard('#/settings');
   const theme = getByTestId('setting-theme');
   await act(async () => void fireEvent.change(theme, { target: { value: 'dark' } }));
   expect(engine.sent.at(-1)).toEqual({ name: 'setSetting', args: { key: 'theme', value: 'dark' } });
@@ -104,7 +104,7 @@ it('settings are stored one by one', async () => {
 });
 
 it('an own domain is stored in its one spelling; what is none says so', async () => {
-  const { engine, getByTestId } = await showDashboard('#/settings');
+  const { engine, getByTestId } = await showFakeDashboard('#/settings');
   const list = getByTestId('own-domains');
   const add = async (text: string) => {
     const field = list.querySelector('input');
@@ -124,7 +124,7 @@ it('an own domain is stored in its one spelling; what is none says so', async ()
 
 it('records that could not be read are named with their reason', async () => {
   const setAside = [{ where: 'main:book, row 118', message: 'The row is shorter than its length says.' }];
-  const { getByTestId } = await showDashboard('#/settings', {
+  const { getByTestId } = await showFakeDashboard('#/settings', {
     settings: { ...settings, setAside },
     status: { ...status, wiped: true },
   });

@@ -5,6 +5,7 @@ import { DashboardApp } from '../../../components/dashboard/dashboard-app';
 import { languageSetting } from '../../../components/i18n';
 import { openFolds } from '../../../components/model/open-folds';
 import { shaded } from '../../../components/model/shade';
+import type { Engine } from '../../../lib/bridge/contract';
 import { FakeEngine, type FakeViews } from '../fake-engine';
 import { installPopovers } from '../popovers';
 import { manyViews } from './dashboard-stories';
@@ -28,16 +29,26 @@ afterEach(async () => {
 });
 
 /** The whole dashboard at a place, over an engine of hand-made views with 2,000 clients. */
-export async function showDashboard(
-  hash: string,
-  views: FakeViews = {},
-  engine = new FakeEngine({ ...manyViews, ...views }),
-) {
+export async function showFakeDashboard(hash: string, views: FakeViews = {}) {
+  const engine = new FakeEngine({ ...manyViews, ...views });
+  return { engine, ...(await showDashboard(hash, engine)) };
+}
+
+/** The whole dashboard at a place. */
+export async function showDashboard(hash: string, engine: Engine) {
   location.hash = hash;
   const shell = { surface: 'dashboard' as const, tab: signal(undefined), openDashboard: () => undefined };
   const screen = render(<DashboardApp engine={engine} shell={shell} />);
   await act(async () => undefined);
-  return { engine, ...screen };
+  return screen;
+}
+
+/** Follows a link of the dashboard: happy-dom changes the address without saying so. */
+export async function goTo(hash: string): Promise<void> {
+  await act(async () => {
+    location.hash = hash;
+    window.dispatchEvent(new Event('hashchange'));
+  });
 }
 
 /** Presses a key where the focus is. */
