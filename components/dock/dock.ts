@@ -53,7 +53,7 @@ export class Dock {
     this.#panel.append(grip, this.#frame);
     root.append(style, this.#panel, this.#toggle);
     this.#resizeBy(grip);
-    document.documentElement.append(this.#host, this.#room);
+    document.documentElement.append(this.#host);
     signal.addEventListener('abort', () => this.remove());
     this.#show();
   }
@@ -83,7 +83,14 @@ export class Dock {
     this.#toggle.setAttribute('aria-expanded', String(open));
     this.#toggle.setAttribute('aria-label', open ? this.ports.labels.hide : this.ports.labels.show);
     this.#toggle.title = open ? this.ports.labels.hide : this.ports.labels.show;
-    this.#room.textContent = (open && this.ports.room(width)) || '';
+    this.#makeRoom(open ? this.ports.room(width) : undefined);
+  }
+
+  #makeRoom(rule: string | undefined): void {
+    this.#room.textContent = rule ?? '';
+    // Never empty in the page: Firefox checks an empty style against the page's policy, and reports it to the page.
+    if (rule === undefined) this.#room.remove();
+    else if (!this.#room.isConnected) document.documentElement.append(this.#room);
   }
 
   #resizeBy(grip: HTMLElement): void {

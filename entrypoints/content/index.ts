@@ -23,6 +23,8 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_idle',
+  // The framework would tell the page which extension this is.
+  noScriptStartedPostMessage: true,
   main(context) {
     const { signal } = context;
     const hint = openHintLine(signal);
