@@ -17,7 +17,7 @@ function print(name: string, { edits, refused, shown, recovered, took }: DiskRes
   console.log(JSON.stringify({ case: name, edits, refused, shown, recovered, took, good }));
 }
 
-print('quota', await runOnFullDisk(tempFolder('quota'), smallQuota(800_000)));
+print('quota', await runOnFullDisk(tempFolder('quota'), smallQuota(500_000)));
 
 const device = SmallDevice.mount(join(tempFolder('device'), 'mounted'), 200);
 if (device) {

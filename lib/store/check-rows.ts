@@ -25,7 +25,7 @@ export interface CheckedRows {
 export async function checkRows(connection: Connection, { rows, seals }: RawRows): Promise<CheckedRows> {
   const good: GoodRow[] = [];
   const damaged: DamagedRow[] = [];
-  const replaced = lastForeignKey({ rows, seals });
+  const replaced = lastForeignKey(rows, seals);
   const present = new Set(rows.map(({ key }) => key));
   const gone = [...seals.values()].filter(({ row }) => !present.has(row));
   const all: RawRow[] = [...rows, ...gone.map(({ row }) => ({ key: row, value: undefined }))];
@@ -47,12 +47,12 @@ export async function checkRows(connection: Connection, { rows, seals }: RawRows
 
 function describe({ key, value, unreadable }: RawRow, present: boolean, recovered: boolean): DamagedRow {
   const what = unreadable ?? (present ? 'not what was written' : 'the row is gone');
-  const then = recovered ? 'its copy was used' : 'there is no good copy';
+  const then = recovered ? 'its copy was used' : 'no copy beside it';
   return { key, bytes: sizeOf(value), message: `${what}; ${then}`, recovered };
 }
 
 /** The last row that a plain y-indexeddb wrote; 0 when there is none. */
-function lastForeignKey({ rows, seals }: RawRows): number {
+function lastForeignKey(rows: RawRows['rows'], seals: RawRows['seals']): number {
   return rows.reduce((last, { key }) => (seals.has(key) ? last : Math.max(last, key)), 0);
 }
 

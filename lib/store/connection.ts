@@ -21,7 +21,7 @@ export class Connection {
   opened = 0;
 
   constructor(
-    private readonly factory: IDBFactory,
+    private readonly factory: () => IDBFactory | Promise<IDBFactory>,
     private readonly name: string,
     private readonly schedule: Schedule,
   ) {}
@@ -73,7 +73,7 @@ export class Connection {
   }
 
   #connect(): Promise<IDBDatabase> {
-    const opening = openDatabase(this.factory, this.name, this.schedule).then((database) => {
+    const opening = this.#open().then((database) => {
       this.opened += 1;
       const lost = () => {
         database.close();
@@ -87,6 +87,10 @@ export class Connection {
       if (this.#database === opening) this.#database = undefined;
     });
     return opening;
+  }
+
+  async #open(): Promise<IDBDatabase> {
+    return openDatabase(await this.factory(), this.name, this.schedule);
   }
 
   #lose(): void {

@@ -5,9 +5,10 @@ const MESSAGES: Record<NotSavedReason, string> = {
   'disk-full': 'The disk is full. Your changes wait in memory and are written as soon as there is space.',
   blocked: 'Another window or process holds the database. Your changes wait until it lets go.',
   'database-closed': 'The browser closed the database. It is being opened again.',
-  'cannot-open': 'The browser cannot open its database: it is damaged, locked or switched off.',
+  'cannot-open':
+    'The browser cannot open its database: the disk may be full, or the database is locked, damaged or switched off.',
   'no-answer': 'The disk has not answered yet. Your changes wait in memory.',
-  unknown: 'The browser refused to write. It is tried again.',
+  unknown: 'The browser refused to write; the disk may be full. It is tried again.',
 };
 
 const BY_NAME: Readonly<Record<string, NotSavedReason>> = {

@@ -4,6 +4,7 @@ import { readDigest, writeDigest } from './digest';
 import type { EditRecorder } from './edit-recorder';
 import type { Folding } from './folding';
 import type { KnownRows } from './known-rows';
+import type { Mirror } from './mirror';
 import { answer } from './run-transaction';
 import { isWaiting } from './same-state';
 import type { SaveLoop } from './save-loop';
@@ -26,6 +27,7 @@ export interface DurableParts {
   readonly waiters: SavedWaiters;
   readonly loop: SaveLoop;
   readonly folding: Folding;
+  readonly mirror: Mirror;
 }
 
 /** A document with a durable copy: what `openStoredDocument` puts together, behind the port. */
@@ -100,12 +102,13 @@ export class DurableDocument implements StoredDocument {
   }
 
   async #close(): Promise<void> {
-    const { recorder, unsaved, waiters, loop, folding, connection } = this.parts;
+    const { recorder, unsaved, waiters, loop, folding, mirror, connection } = this.parts;
     await Promise.resolve();
     recorder.check();
     recorder.stop();
     await folding.stop();
     await loop.finish();
+    await mirror.close();
     connection.close();
     waiters.reject(new StoreClosed());
     if (unsaved.dirty)

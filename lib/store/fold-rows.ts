@@ -4,9 +4,10 @@ import { digestFollows } from './digest';
 import type { KnownRow, KnownRows } from './known-rows';
 import { rowKeys, sealsIn } from './read-rows';
 import { rowBytes, sameBytes } from './row-bytes';
-import { sealKey } from './row-seal';
+import { sealKey, sealValue } from './row-seal';
 import { answer, type Stores } from './run-transaction';
 import { bringsTo, isWaiting, markOf } from './same-state';
+import type { Step } from './step';
 import { StoreFailure } from './store-failure';
 import type { DamagedRow } from './stored-document';
 import { writeRow } from './write-row';
@@ -19,21 +20,32 @@ export interface Foldable {
   readonly damaged: readonly DamagedRow[];
 }
 
+export interface FoldOptions {
+  /** The step to write with the snapshot. */
+  readonly step?: Step;
+  /** Write a snapshot even if there is nothing to fold. */
+  readonly always?: boolean;
+  /** Try the snapshot on a scratch document. */
+  readonly trial?: boolean;
+}
+
 /**
  * Folds the known rows into one snapshot. Three transactions: the snapshot is written; it is read back, compared and
  * tried on a scratch document; only then do the rows it covers go. After any of them the database is whole.
- * Does nothing while changes wait for others that are missing: their rows are all there is of them.
+ * Does nothing, and says so, while changes wait for others that are missing: their rows are all there is of them.
  */
-export async function foldRows({ doc, connection, known, damaged }: Foldable): Promise<void> {
+export async function foldRows(
+  { doc, connection, known, damaged }: Foldable,
+  { step, always = false, trial = true }: FoldOptions = {},
+): Promise<boolean> {
   const covered = known.all;
   const rescued = damaged.some(({ recovered }) => recovered);
-  if ((covered.length < 2 && !rescued) || isWaiting(doc)) return;
+  if ((covered.length < 2 && !rescued && !always) || isWaiting(doc)) return false;
   const bytes = Y.encodeStateAsUpdate(doc);
-  const mark = markOf(doc);
-  const snapshot = await writeRow(connection, bytes);
+  const mark = trial ? markOf(doc) : undefined;
+  const snapshot = await writeRow(connection, bytes, step);
   known.add(snapshot);
-  const [row, copy] = await readBack(connection, snapshot);
-  if (!row || !copy || !sameBytes(row, bytes) || !sameBytes(copy, bytes) || !bringsTo(mark, row)) {
+  if (!(await readsBack(connection, snapshot, bytes)) || (mark && !bringsTo(mark, bytes))) {
     await takeBack(connection, snapshot);
     known.forget(snapshot);
     throw new StoreFailure(
@@ -44,15 +56,24 @@ export async function foldRows({ doc, connection, known, damaged }: Foldable): P
   const aside = new Set(damaged.map(({ key }) => key));
   await connection.write((stores) => removeCovered(stores, snapshot, covered, aside));
   known.fold(snapshot, covered);
+  return true;
 }
 
-function readBack(connection: Connection, { key, seal }: KnownRow): Promise<(Uint8Array | undefined)[]> {
-  return connection.read(async ({ updates, custom }) => {
-    const found = await Promise.all([
+/** True when the row, and its copy if it has one, are what was written. */
+async function readsBack(
+  connection: Connection,
+  { key, seal }: KnownRow,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const [row, copy] = await connection.read(({ updates, custom }) =>
+    Promise.all([
       answer<unknown>(updates.get(key)),
       seal ? answer<unknown>(custom.get(sealKey(seal))) : undefined,
-    ]);
-    return found.map(rowBytes);
+    ]),
+  );
+  return [row, sealValue(bytes) === 0 ? row : copy].every((value) => {
+    const found = rowBytes(value);
+    return found !== undefined && sameBytes(found, bytes);
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Foldable, foldRows } from './fold-rows';
+import type { Mirror } from './mirror';
 import type { Schedule } from './schedule';
 
 /** ms between the write that made folding due and the folding, so that it is not in the way of what follows at once. */
@@ -14,6 +15,7 @@ export class Folding {
 
   constructor(
     private readonly foldable: Foldable,
+    private readonly mirror: Mirror,
     private readonly schedule: Schedule,
     private readonly report: (error: unknown) => void,
   ) {
@@ -48,6 +50,7 @@ export class Folding {
     try {
       await foldRows(this.foldable);
       this.#rescued = false;
+      await this.mirror.fold();
     } finally {
       this.#running = undefined;
     }

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { applyRows } from './apply-rows';
-import type { CheckedRows, GoodRow } from './check-rows';
+import type { GoodRow } from './check-rows';
+import type { FoundRows } from './find-rows';
 import type { StoreOrigin } from './store-origin';
 import type { DamagedRow } from './stored-document';
 import { tryForeignRows } from './try-foreign-rows';
@@ -9,18 +10,21 @@ export interface LoadedRows {
   /** Rows whose content is in the document now. */
   readonly applied: readonly GoodRow[];
   readonly damaged: readonly DamagedRow[];
+  /** True when the mirror held something that the rows did not. */
+  readonly grown: boolean;
   /** What an observer of the document threw while hearing of it. */
   readonly thrown: unknown;
 }
 
 /** Applies the good rows and sets aside those that turn out not to be good. */
-export function loadDocument(doc: Y.Doc, { good, damaged }: CheckedRows, origin: StoreOrigin): LoadedRows {
+export function loadDocument(
+  doc: Y.Doc,
+  { good, damaged, mirrored }: FoundRows,
+  origin: StoreOrigin,
+): LoadedRows {
   const foreign = tryForeignRows(good);
-  const { refused, thrown } = applyRows(
-    doc,
-    good.filter(({ key }) => !foreign.has(key)),
-    origin,
-  );
+  const tried = good.filter(({ key }) => !foreign.has(key));
+  const { refused, grown, thrown } = applyRows(doc, tried, mirrored, origin);
   const reasons = new Map([...foreign, ...refused]);
   const late = good.flatMap(({ key, bytes }) => {
     const message = reasons.get(key);
@@ -29,6 +33,7 @@ export function loadDocument(doc: Y.Doc, { good, damaged }: CheckedRows, origin:
   return {
     applied: good.filter(({ key }) => !reasons.has(key)),
     damaged: [...damaged.filter(({ key }) => !reasons.has(key)), ...late],
+    grown,
     thrown,
   };
 }

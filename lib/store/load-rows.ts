@@ -1,7 +1,7 @@
-import { type CheckedRows, checkRows } from './check-rows';
 import type { Connection } from './connection';
 import { asFailure, failureOf, notSaved } from './describe-failure';
-import { readRows } from './read-rows';
+import { type FoundRows, findRows } from './find-rows';
+import type { Mirror } from './mirror';
 import { retryDelay } from './retry-delay';
 import type { Schedule } from './schedule';
 import type { NotSaved } from './stored-document';
@@ -15,15 +15,22 @@ export interface LoadOptions {
   readonly schedule: Schedule;
   readonly onTrouble: (trouble: NotSaved) => void;
   readonly signal: AbortSignal | undefined;
+  /** True when the document is known to have held data. */
+  readonly remembered: boolean;
 }
 
 /** Reads and checks the rows, trying for ever. Rejects only with the reason of an aborted `signal`. */
-export async function loadRows(connection: Connection, options: LoadOptions): Promise<CheckedRows> {
+export async function loadRows(
+  connection: Connection,
+  mirror: Mirror,
+  options: LoadOptions,
+): Promise<FoundRows> {
+  const { remembered } = options;
   for (let failures = 0; ; failures += 1) {
     options.signal?.throwIfAborted();
     const cancel = options.schedule(() => options.onTrouble(notSaved(failureOf('no-answer'))), SHOWN_AFTER);
     try {
-      return await checkRows(connection, await readRows(connection, failures >= LAST_RESORT));
+      return await findRows(connection, mirror, { lastResort: failures >= LAST_RESORT, remembered });
     } catch (error) {
       options.onTrouble(notSaved(asFailure(error)));
     } finally {

@@ -6,6 +6,8 @@ export interface OpenOptions {
   readonly marker: WipeMarker;
   /** The browser's by default. */
   readonly indexedDB?: IDBFactory;
+  /** Where the mirror lives. By default a storage bucket of the browser, or beside the document if `indexedDB` is given. */
+  readonly mirror?: IDBFactory;
   readonly schedule?: Schedule;
   /** Told of each attempt to open that failed, or takes longer than 0.8 s. Opening goes on being tried. */
   readonly onOpenTrouble?: (trouble: NotSaved) => void;

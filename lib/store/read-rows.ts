@@ -2,6 +2,7 @@ import type { Connection } from './connection';
 import { readValue } from './read-value';
 import { parseSealKey, type RowSeal } from './row-seal';
 import { answer, type Stores } from './run-transaction';
+import { readStep, type Step } from './step';
 
 /** One row as the database gave it. `unreadable` says why the browser could not even read it. */
 export interface RawRow {
@@ -14,6 +15,7 @@ export interface RawRows {
   /** In the order of their keys. */
   readonly rows: readonly RawRow[];
   readonly seals: ReadonlyMap<number, RowSeal>;
+  readonly step: Step | undefined;
 }
 
 /**
@@ -31,24 +33,37 @@ export async function readRows(connection: Connection, lastResort: boolean): Pro
 }
 
 async function readAtOnce({ updates, custom }: Stores): Promise<RawRows> {
-  const [keys, values, customKeys] = await Promise.all([
+  const [keys, values, customKeys, step] = await Promise.all([
     answer(updates.getAllKeys()),
     answer<unknown[]>(updates.getAll()),
     answer(custom.getAllKeys()),
+    readStep(custom),
   ]);
   const rows = keys.flatMap((key, at) => (typeof key === 'number' ? [{ key, value: values[at] }] : []));
-  return { rows, seals: sealsIn(customKeys) };
+  return { rows, seals: sealsIn(customKeys), step };
 }
 
 async function readOneByOne(connection: Connection): Promise<RawRows> {
-  const [keys, customKeys] = await connection.read(({ updates, custom }) =>
-    Promise.all([answer(updates.getAllKeys()), answer(custom.getAllKeys())]),
-  );
+  const { keys, seals, step } = await connection.read(readOutline);
   const rows: RawRow[] = [];
-  for (const key of rowKeys(keys)) {
+  for (const key of keys) {
     rows.push({ key, value: undefined, ...(await readValue(connection, 'updates', key)) });
   }
-  return { rows, seals: sealsIn(customKeys) };
+  return { rows, seals, step };
+}
+
+/** What can be known of the rows without reading them. */
+export interface RowOutline extends Pick<RawRows, 'seals' | 'step'> {
+  readonly keys: readonly number[];
+}
+
+export async function readOutline({ updates, custom }: Stores): Promise<RowOutline> {
+  const [keys, customKeys, step] = await Promise.all([
+    answer(updates.getAllKeys()),
+    answer(custom.getAllKeys()),
+    readStep(custom),
+  ]);
+  return { keys: rowKeys(keys), seals: sealsIn(customKeys), step };
 }
 
 /** Rows have whole numbers as keys (autoIncrement). */

@@ -2,9 +2,12 @@ import { checksum } from './checksum';
 
 const OURS = 'worthwhile';
 
+/** Rows up to this many bytes have a copy beside them. A larger one, a snapshot as a rule, has its like in the mirror. */
+const MOST_COPIED = 64 * 1024;
+
 /**
  * What `custom` knows about one row of `updates`. Length and checksum stand in the *key*, so that one `getAllKeys` reads
- * all of them; the value is a second copy of the row, read only when the row itself is damaged.
+ * all of them; the value is a copy of the row, read only when the row itself is damaged, or 0.
  */
 export interface RowSeal {
   readonly row: number;
@@ -33,6 +36,11 @@ export function parseSealKey(key: IDBValidKey): RowSeal | undefined {
 /** True when `bytes` are, to the bit, what the seal was made for. */
 export function matchesSeal(seal: RowSeal, bytes: Uint8Array): boolean {
   return bytes.length === seal.bytes && checksum(bytes) === seal.checksum;
+}
+
+/** What to keep under the key of the seal: a copy of the row unless it is large. */
+export function sealValue(bytes: Uint8Array): Uint8Array | 0 {
+  return bytes.length <= MOST_COPIED ? bytes : 0;
 }
 
 /** The key of the digest in `custom`. */

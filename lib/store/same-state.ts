@@ -7,12 +7,17 @@ export function markOf(doc: Y.Doc): Mark {
   return Y.snapshot(doc);
 }
 
+/** True when the document holds exactly what it held then. */
+export function isAt(mark: Mark, doc: Y.Doc): boolean {
+  return Y.equalSnapshots(mark, Y.snapshot(doc));
+}
+
 /** True when `bytes` alone bring a new document exactly to `mark`, with nothing left waiting. Costs a full load. */
 export function bringsTo(mark: Mark, bytes: Uint8Array): boolean {
   const scratch = new Y.Doc();
   try {
     Y.applyUpdate(scratch, bytes);
-    return !isWaiting(scratch) && Y.equalSnapshots(mark, Y.snapshot(scratch));
+    return !isWaiting(scratch) && isAt(mark, scratch);
   } catch {
     return false;
   } finally {

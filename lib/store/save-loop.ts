@@ -2,11 +2,13 @@ import type { Connection } from './connection';
 import { asFailure, failureOf, notSaved } from './describe-failure';
 import type { EditRecorder } from './edit-recorder';
 import type { KnownRows } from './known-rows';
+import type { Mirror } from './mirror';
 import { rowKeys } from './read-rows';
 import { retryDelay } from './retry-delay';
 import { answer } from './run-transaction';
 import type { SaveStatus } from './save-status';
 import type { Schedule } from './schedule';
+import type { Step } from './step';
 import type { UnsavedUpdates } from './unsaved-updates';
 import { writeRow } from './write-row';
 
@@ -20,6 +22,8 @@ export interface SaveLoopParts {
   readonly recorder: EditRecorder;
   readonly status: SaveStatus;
   readonly schedule: Schedule;
+  readonly mirror: Mirror;
+  readonly nextStep: () => Step;
   /** Called after each attempt that left something on disk or found everything there. */
   readonly onSaved: () => void;
 }
@@ -31,6 +35,8 @@ export class SaveLoop {
   #suspect = false;
   #closing = false;
   #seen: number;
+  /** The step of the document on disk. */
+  step: Step | undefined;
 
   constructor(private readonly parts: SaveLoopParts) {
     this.#seen = parts.connection.opened;
@@ -91,16 +97,19 @@ export class SaveLoop {
   }
 
   async #write(): Promise<void> {
-    const { connection, unsaved, known, recorder } = this.parts;
+    const { connection, unsaved, known, recorder, mirror, nextStep } = this.parts;
     recorder.check();
     const batch = unsaved.take();
+    const step = nextStep();
     try {
-      known.add(await writeRow(connection, batch.bytes));
+      known.add(await writeRow(connection, batch.bytes, step));
     } catch (error) {
       unsaved.putBack(batch);
       throw error;
     }
     unsaved.settle(batch);
+    this.step = step;
+    await mirror.write(batch.bytes, step);
   }
 
   /** After the database was opened anew: if rows of ours are gone, the document is written again as a whole. */

@@ -1,25 +1,41 @@
 import type { Connection } from './connection';
 import type { KnownRow } from './known-rows';
-import { sealKey, sealOf } from './row-seal';
-import { answer } from './run-transaction';
+import { sealKey, sealOf, sealValue } from './row-seal';
+import { answer, type Stores } from './run-transaction';
+import { putStep, type Step } from './step';
 
-/** Adds a row, its seal and its copy in one strict transaction. Resolves when all three are on disk. */
-export function writeRow(connection: Connection, bytes: Uint8Array): Promise<KnownRow> {
-  return connection.write(async ({ updates, custom }) => {
-    const key = await answer(updates.add(bytes));
-    if (typeof key !== 'number') throw new TypeError('a row got a key that is not a number');
-    const seal = sealOf(key, bytes);
-    await answer(custom.put(bytes, sealKey(seal)));
-    return { key, bytes: bytes.length, seal };
+/** Adds a row and its seal in one strict transaction, with the step it takes the document to, if it does. */
+export function writeRow(connection: Connection, bytes: Uint8Array, step?: Step): Promise<KnownRow> {
+  return connection.write(async (stores) => {
+    const [row] = await Promise.all([
+      addRow(stores, bytes),
+      step === undefined ? undefined : putStep(stores.custom, step),
+    ]);
+    return row;
   });
 }
 
-/** Vouches from now on for rows that another y-indexeddb wrote. They get no copy before they are folded. */
+/** Adds a row and its seal inside a transaction. */
+export async function addRow({ updates, custom }: Stores, bytes: Uint8Array): Promise<KnownRow> {
+  const key = await answer(updates.add(bytes));
+  if (typeof key !== 'number') throw new TypeError('a row got a key that is not a number');
+  const seal = sealOf(key, bytes);
+  await answer(custom.put(sealValue(bytes), sealKey(seal)));
+  return { key, bytes: bytes.length, seal };
+}
+
+/** Vouches from now on for rows that another y-indexeddb wrote, and gives the document a step of its own. */
 export function adoptRows(
   connection: Connection,
-  rows: readonly { key: number; bytes: Uint8Array }[],
+  rows: readonly { readonly key: number; readonly bytes: Uint8Array }[],
+  step: Step,
 ): Promise<unknown> {
-  return connection.write(({ custom }) =>
-    Promise.all(rows.map(({ key, bytes }) => answer(custom.put(0, sealKey(sealOf(key, bytes)))))),
+  return connection.write((stores) =>
+    Promise.all([
+      ...rows.map(({ key, bytes }) =>
+        answer(stores.custom.put(sealValue(bytes), sealKey(sealOf(key, bytes)))),
+      ),
+      putStep(stores.custom, step),
+    ]),
   );
 }

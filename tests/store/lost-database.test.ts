@@ -68,7 +68,7 @@ describe('rule 9: a database that is taken away', () => {
     const { open } = profile.indexedDB;
     profile.indexedDB.open = function (name, version) {
       const request = open.call(this, name, version);
-      request.addEventListener('success', () => opened.push(request.result));
+      request.addEventListener('success', () => name === 'doc' && opened.push(request.result));
       return request;
     };
     const stored = await profile.open();

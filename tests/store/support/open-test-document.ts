@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import * as Y from 'yjs';
 import { MemoryWipeMarker } from '../../../lib/store/memory-wipe-marker';
+import { mirrorName } from '../../../lib/store/mirror-place';
 import type { OpenOptions } from '../../../lib/store/open-options';
 import { openStoredDocument } from '../../../lib/store/open-stored-document';
 import type { StoredDocument } from '../../../lib/store/stored-document';
@@ -22,6 +23,16 @@ export class Profile {
     });
   }
 
+  /** Takes the mirror away, as if it had never been. */
+  loseMirror(name = 'doc'): Promise<void> {
+    return dropDatabase(this.indexedDB, mirrorName(name));
+  }
+
+  /** Takes the document away and leaves the mirror: what Chromium does when it finds its log torn. */
+  loseDocument(name = 'doc'): Promise<void> {
+    return dropDatabase(this.indexedDB, name);
+  }
+
   /** The content under `name` as somebody sees it who opens it now. */
   async contents(name = 'doc'): Promise<Record<string, unknown>> {
     const stored = await this.open(name);
@@ -37,4 +48,12 @@ export function values(stored: StoredDocument): Y.Map<unknown> {
 
 export function valuesOf(stored: StoredDocument): Record<string, unknown> {
   return Object.fromEntries(values(stored).entries());
+}
+
+function dropDatabase(factory: IDBFactory, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
 }

@@ -1,0 +1,136 @@
+import type * as Y from 'yjs';
+import { type CheckedRows, checkRows } from './check-rows';
+import type { Connection } from './connection';
+import { foldRows } from './fold-rows';
+import { KnownRows } from './known-rows';
+import { type RowOutline, readOutline, readRows } from './read-rows';
+import type { Schedule } from './schedule';
+import { putStep, readStep, type Step } from './step';
+import { within } from './within';
+import { addRow } from './write-row';
+
+/** ms that a commit, or an opening, waits for the mirror before it goes on without. */
+const PATIENCE = 400;
+/** ms before a mirror that could not be written is tried again. */
+const AGAIN_AFTER = 60_000;
+
+export interface MirrorParts {
+  readonly doc: Y.Doc;
+  readonly connection: Connection;
+  readonly schedule: Schedule;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * A second copy of a document, in a database that does not share the fate of the first. It gets each commit after the document
+ * and is read only when the document is empty, damaged or of another step. It never keeps anything from being saved.
+ */
+export class Mirror {
+  /** The step of the document on disk. */
+  documentStep: () => Step | undefined = () => undefined;
+  readonly #known = new KnownRows();
+  #state: 'in step' | 'behind' | 'catching up' | 'closed' = 'behind';
+  #last: Step | undefined;
+  #cancel: (() => void) | undefined;
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: MirrorParts) {}
+
+  /** What it holds, unread; undefined when it cannot be reached, or not soon enough for the `hurried`. */
+  async look(hurried: boolean): Promise<RowOutline | undefined> {
+    const { connection, schedule } = this.parts;
+    const outline = connection.read(readOutline).catch(() => undefined);
+    return hurried ? within(outline, PATIENCE, schedule) : outline;
+  }
+
+  async read(): Promise<CheckedRows> {
+    const { connection } = this.parts;
+    return checkRows(connection, await readRows(connection, true));
+  }
+
+  /** Begins with what was found: all of it is in the document now. */
+  begin({ keys, seals, step }: RowOutline, inStep: boolean): void {
+    for (const key of keys) this.#known.add({ key, bytes: seals.get(key)?.bytes ?? 0, seal: seals.get(key) });
+    this.#known.measure();
+    this.#last = step;
+    if (inStep) this.#state = 'in step';
+  }
+
+  /** Adds a commit. Resolves when it is on disk, or when waiting for it would keep others too long. */
+  async write(bytes: Uint8Array, step: Step): Promise<void> {
+    if (this.#state === 'behind' || this.#state === 'closed') return;
+    const written = this.#append(bytes, step);
+    this.#work = Promise.all([this.#work, written]);
+    if (!(await within(written, PATIENCE, this.parts.schedule))) this.#fallBehind();
+  }
+
+  /** Catches up if it is behind, soon. */
+  consider(delay = 0): void {
+    if (this.#state !== 'behind' || this.#cancel) return;
+    this.#cancel = this.parts.schedule(() => {
+      this.#cancel = undefined;
+      this.#work = Promise.all([this.#work, this.#catchUp()]);
+    }, delay);
+  }
+
+  /** Folds its rows if there are many. */
+  async fold(): Promise<void> {
+    if (this.#state !== 'in step' || !this.#known.wantsFolding) return;
+    await foldRows({ ...this.parts, known: this.#known, damaged: [] }, { trial: false });
+  }
+
+  async close(): Promise<void> {
+    this.#cancel?.();
+    this.#state = 'closed';
+    await within(this.#work, PATIENCE, this.parts.schedule);
+    this.parts.connection.close();
+  }
+
+  /** True when the commit is on disk and the mirror in the state it was believed to be in. */
+  async #append(bytes: Uint8Array, step: Step): Promise<boolean> {
+    const follows = this.#state === 'in step';
+    try {
+      const { row, good } = await this.parts.connection.write(async (stores) => {
+        const added = await addRow(stores, bytes);
+        if (!follows) return { row: added, good: true };
+        if ((await readStep(stores.custom)) !== this.#last) return { row: added, good: false };
+        await putStep(stores.custom, step);
+        return { row: added, good: true };
+      });
+      this.#known.add(row);
+      if (follows && good) this.#last = step;
+      return good;
+    } catch (error) {
+      this.parts.report(error);
+      return false;
+    }
+  }
+
+  #fallBehind(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'behind';
+    this.consider(AGAIN_AFTER);
+  }
+
+  /** Writes the whole document. What is committed meanwhile is added, but the step is that of the snapshot. */
+  async #catchUp(): Promise<void> {
+    const step = this.documentStep();
+    if (step === undefined || this.#state !== 'behind') return;
+    this.#state = 'catching up';
+    try {
+      const options = { step, always: true, trial: false };
+      const done = await foldRows({ ...this.parts, known: this.#known, damaged: [] }, options);
+      if (done && this.#isCatchingUp) {
+        this.#last = step;
+        this.#state = 'in step';
+      }
+    } catch (error) {
+      this.parts.report(error);
+    }
+    if (this.#isCatchingUp) this.#fallBehind();
+  }
+
+  get #isCatchingUp(): boolean {
+    return this.#state === 'catching up';
+  }
+}
