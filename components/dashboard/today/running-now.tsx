@@ -20,7 +20,7 @@ export function RunningNow() {
   const [started, setStarted] = useState(0);
   if (!running) {
     return (
-      <Panel title={t('dashboard.today.timer')} testId="running-now">
+      <Panel title={t('dashboard.today.idle')} testId="running-now">
         <ClientSearch
           key={started}
           label={t('dashboard.do.start')}
