@@ -1,13 +1,13 @@
 import { Subject } from 'rxjs';
 import type * as Y from 'yjs';
 import type { ClientId, ContactId, Id, MemberId, RecordType, TagId } from '../domain/ids';
-import { isId, makeId } from '../domain/ids';
+import { makeId } from '../domain/ids';
 import { skeleton } from '../domain/look-alike';
 import { mailboxKey } from '../domain/mail-address';
-import { mergedClient } from '../domain/merged-client';
 import type { OfClient, RecordOf } from '../domain/records/schemas';
 import { Change } from './change';
 import { ClientIndex } from './client-index';
+import { ClientMerges } from './client-merges';
 import { Documents } from './documents';
 import { LedgerTable } from './ledger-table';
 import { Ledgers } from './ledgers';
@@ -65,8 +65,7 @@ export class Workspace {
   /** Addresses by the mailbox they go to; addresses and domains by what they are drawn like. */
   readonly mailboxes: SpellingIndex;
   readonly drawn: SpellingIndex;
-  readonly #mergedInto = new Map<ClientId, ClientId>();
-  #mergedFrom: Map<ClientId, ClientId[]> | undefined;
+  readonly #merges: ClientMerges;
 
   private constructor(
     readonly id: string,
@@ -110,7 +109,7 @@ export class Workspace {
       entry: entries,
       interaction: interactions,
     };
-    for (const id of this.client.ids()) this.#noteMerge(id);
+    this.#merges = new ClientMerges(this.client);
     this.ledgers = new Ledgers(this);
     this.timers = new RunningTimers(this.entry);
     this.mailboxes = new SpellingIndex([this.addressesOf], mailboxKey);
@@ -144,7 +143,7 @@ export class Workspace {
 
   /** The client that stands for this one after merges. */
   canonical(id: ClientId): ClientId {
-    return mergedClient(id, (here) => this.#mergedInto.get(here));
+    return this.#merges.canonical(id);
   }
 
   /** Every client that stands for itself: two that were merged are one, in whichever direction. */
@@ -154,18 +153,7 @@ export class Workspace {
 
   /** A client and every client that was merged into it: where its records may be filed. */
   group(id: ClientId): readonly ClientId[] {
-    if (!this.#mergedFrom) {
-      this.#mergedFrom = new Map();
-      for (const from of this.#mergedInto.keys()) {
-        const into = this.canonical(from);
-        if (into === from) continue;
-        const list = this.#mergedFrom.get(into);
-        if (list) list.push(from);
-        else this.#mergedFrom.set(into, [from]);
-      }
-    }
-    const merged = this.#mergedFrom.get(id);
-    return merged ? [id, ...merged] : [id];
+    return this.#merges.group(id);
   }
 
   /** How many clients there are, merged ones counted once. */
@@ -193,22 +181,10 @@ export class Workspace {
     await this.documents.close();
   }
 
-  #noteMerge(id: ClientId): void {
-    const into = this.client.peek(id, 'mergedInto');
-    if (isId('client', into)) this.#mergedInto.set(id, into);
-    else this.#mergedInto.delete(id);
-  }
-
   #announce(): void {
     const say = (clients: Iterable<ClientId>) =>
       this.touched.next(new Set([...clients].map((id) => this.canonical(id))));
-    this.client.changed.subscribe((ids) => {
-      // A merge that is taken back concerns both sides.
-      const before = [...ids].map((id) => this.canonical(id));
-      for (const id of ids) this.#noteMerge(id);
-      this.#mergedFrom = undefined;
-      say([...ids, ...before]);
-    });
+    this.client.changed.subscribe((ids) => say(this.#merges.update(ids)));
     for (const index of Object.values(this.index)) index.touched.subscribe(say);
     this.tagsOf.changed.subscribe(say);
     this.domainsOf.changed.subscribe(say);
