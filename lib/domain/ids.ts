@@ -37,5 +37,9 @@ export function makeId<T extends RecordType>(type: T, random: string): Id<T> {
 
 /** True when `value` has the form of an id of this record type. */
 export function isId<T extends RecordType>(type: T, value: unknown): value is Id<T> {
-  return typeof value === 'string' && value.startsWith(`${prefixes[type]}_`) && /^[a-z]{3}_[0-9A-Za-z-]{1,64}$/.test(value);
+  return (
+    typeof value === 'string' &&
+    value.startsWith(`${prefixes[type]}_`) &&
+    /^[a-z]{3}_[0-9A-Za-z-]{1,64}$/.test(value)
+  );
 }

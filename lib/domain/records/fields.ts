@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isId, type Id, type RecordType } from '../ids';
+import { type Id, isId, type RecordType } from '../ids';
 
 /** The pieces that record schemas are made of. Lengths are limits against garbage, not style. */
 export const line = v.pipe(v.string(), v.maxLength(500));

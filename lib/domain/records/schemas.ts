@@ -10,7 +10,11 @@ const clientId = idOf('client');
  * field is one line here and a new record type one block. Unknown fields of a newer version pass through untouched.
  */
 export const schemas = {
-  member: v.looseObject({ name: line, colour: optional(line), role: optional(v.picklist(['owner', 'member'])) }),
+  member: v.looseObject({
+    name: line,
+    colour: optional(line),
+    role: optional(v.picklist(['owner', 'member'])),
+  }),
   client: v.looseObject({
     name: v.pipe(line, v.minLength(1)),
     kind: optional(v.picklist(['person', 'company'])),
@@ -118,7 +122,16 @@ export type RecordOf<T extends RecordType> = RecordBirth<T> & FieldsOf<T>;
 export type ChangesOf<T extends RecordType> = { [K in keyof FieldsOf<T>]?: FieldsOf<T>[K] | undefined };
 
 /** Record types that belong to one client through `clientId`. */
-export const ofClient = ['contact', 'note', 'entry', 'interaction', 'request', 'invoice', 'payment', 'rating'] as const;
+export const ofClient = [
+  'contact',
+  'note',
+  'entry',
+  'interaction',
+  'request',
+  'invoice',
+  'payment',
+  'rating',
+] as const;
 export type OfClient = (typeof ofClient)[number];
 
 /** Record types that live in the ledger of the year they start in; the others live in the book. */
