@@ -74,6 +74,7 @@ describe.each(BROWSERS)('beside Gmail in $name', ({ open }) => {
 
   it('takes the mailbox of a second account and of a delegated one for our own', async () => {
     await tab.evaluate('demo.account(2)');
+    await tab.waitUntil('document.title.includes("billing@")', 'the delegated mailbox is open');
     await tab.waitFor('tr.zA');
     await openDemoThread(tab, 'dental-payment');
     sidebar = await dockedSidebar(tab);
