@@ -1,27 +1,27 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/design/base.css';
 import type { Shell } from '../../components/model/shell';
 import { SidebarApp } from '../../components/sidebar/sidebar-app';
 import { connectEngine } from '../../lib/bridge/connect-engine';
-import { openPage, watchActiveTab } from '../../lib/platform/active-tab';
+import { type FrontTab, openPage, watchActiveTab } from '../../lib/platform/active-tab';
 import { allowSite } from '../../lib/platform/site-access';
 
 /** The same page is the native panel and, with `?surface=frame`, the frame inside a page. */
 const inFrame = new URLSearchParams(location.search).get('surface') === 'frame';
 
-const tab = signal<number | undefined>(undefined);
+const front = signal<FrontTab | undefined>(undefined);
 if (!inFrame) {
-  watchActiveTab((tabId) => {
-    tab.value = tabId;
+  watchActiveTab((tab) => {
+    front.value = tab;
   });
 }
 
 const shell: Shell = {
   surface: inFrame ? 'frame' : 'panel',
-  tab,
+  tab: computed(() => front.value?.id),
   openDashboard: (clientId) => void openPage(`/dashboard.html#/${clientId ? `clients/${clientId}` : ''}`),
-  ...(inFrame ? {} : { allowSite: async () => (tab.value === undefined ? false : allowSite(tab.value)) }),
+  ...(inFrame ? {} : { allowSite: async () => front.value !== undefined && (await allowSite(front.value)) }),
 };
 
 const root = document.getElementById('app');

@@ -1,18 +1,34 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
-/** Calls `listener` with the id of the tab in front of this window: now, and whenever another one comes to the front. */
-export function watchActiveTab(listener: (tabId: number | undefined) => void): void {
+/** The tab in front of a window. Its site is told only where the person has let us see it: a click on our button does. */
+export interface FrontTab {
+  readonly id: number;
+  /** `https://host:port` */
+  readonly origin: string | undefined;
+}
+
+/** Calls `listener` with the tab in front of this window: now, and whenever another one or another site comes there. */
+export function watchActiveTab(listener: (tab: FrontTab | undefined) => void): void {
   const tell = () => {
     browser.tabs.query({ active: true, currentWindow: true }).then(
-      ([tab]) => listener(tab?.id),
+      ([tab]) => listener(tab && frontTab(tab)),
       () => listener(undefined),
     );
   };
   browser.tabs.onActivated.addListener(tell);
+  browser.tabs.onUpdated.addListener((_, { status }) => {
+    if (status === 'complete') tell();
+  });
   tell();
 }
 
-/** Opens a page of the extension in a tab, or brings the tab to the front that shows it already. */
+function frontTab({ id, url }: Browser.tabs.Tab): FrontTab | undefined {
+  if (id === undefined) return undefined;
+  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  return { id, origin: address && /^https?:$/.test(address.protocol) ? address.origin : undefined };
+}
+
+/** Opens a page of the extension in a tab. */
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
+import type { FrontTab } from './active-tab';
 
 const FILE = 'content-scripts/content.js';
 
-/** Asks the person for access to the site in a tab, then watches it for good. False when they decline. */
-export async function allowSite(tabId: number): Promise<boolean> {
-  const { url } = await browser.tabs.get(tabId);
-  // Without access the browser does not tell the address: the person opens the panel from the button, which grants it once.
-  if (url === undefined || !URL.canParse(url)) return false;
-  const pattern = `${new URL(url).origin}/*`;
+/**
+ * Asks the person for access to the site in a tab, then watches it for good. False when they decline. To be called
+ * straight from a click: the browser asks only then.
+ */
+export async function allowSite({ id, origin }: FrontTab): Promise<boolean> {
+  if (origin === undefined) return false;
+  const pattern = `${origin}/*`;
   if (!(await browser.permissions.request({ origins: [pattern] }))) return false;
   await browser.scripting.registerContentScripts([
     {
@@ -19,6 +21,9 @@ export async function allowSite(tabId: number): Promise<boolean> {
       persistAcrossSessions: true,
     },
   ]);
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [`/${FILE}`] as never });
+  await browser.scripting.executeScript({
+    target: { tabId: id, allFrames: true },
+    files: [`/${FILE}`] as never,
+  });
   return true;
 }
