@@ -1,7 +1,8 @@
-import type { EngineLine } from '../../lib/bridge/engine-client';
+import { EngineClient, type EngineLine } from '../../lib/bridge/engine-client';
 import type { EngineMessage, PageMessage } from '../../lib/bridge/messages';
 import type { Port, PortSender } from '../../lib/platform/port';
 import { pageSender, portPair } from './port-pair';
+import { settled } from './settled';
 
 /** The engine's end of one connection, spoken by the test. */
 export class FarEnd {
@@ -70,4 +71,22 @@ export class TestLine implements EngineLine {
     if (!end) throw new Error('Nobody has connected.');
     return end;
   }
+}
+
+/** A client on a line whose engine has said hello, unless it is told not to. */
+export async function connected({ hello = true } = {}): Promise<{ line: TestLine; client: EngineClient }> {
+  const line = new TestLine();
+  const client = new EngineClient(line);
+  await settled();
+  if (hello) line.last.say({ t: 'hello' });
+  await settled();
+  return { line, client };
+}
+
+/** The engine goes and is there again at once. */
+export async function restart(line: TestLine): Promise<void> {
+  line.last.port.disconnect();
+  await settled();
+  line.last.say({ t: 'hello' });
+  await settled();
 }

@@ -78,6 +78,23 @@ describe('an older ledger is a digest until somebody needs its records', () => {
     expect([...workspace.entry.years]).toEqual([2026]);
   });
 
+  test('one in which a timer runs is loaded, though it has a digest', async () => {
+    const store = new MemoryStore();
+    const first = await Workspace.open('main', holdWorld({ store }).ports);
+    await first.ledgers.load(2022);
+    bearEntry(first, LONG_AGO);
+    first.write('test', (change) =>
+      first.entry.edit(change, idFor('entry', `e${LONG_AGO}`), { end: undefined }),
+    );
+    await first.documents.committed();
+    await first.ledgers.keepDigests();
+    await first.close();
+    expect(await store.digest('main:ledger-2022')).toBeDefined();
+    const again = await openWorkspace(holdWorld({ store }));
+    expect(again.ledgers.digested).toEqual([]);
+    expect(again.timers.of(again.me).map(({ start }) => start)).toEqual([LONG_AGO]);
+  });
+
   test('one that was written to after its digest is loaded instead', async () => {
     const { held, store } = await reopened(LONG_AGO);
     const other = await openWorkspace(holdWorld({ store: new MemoryStore() }));
