@@ -1,11 +1,14 @@
 import * as Y from 'yjs';
 import type { GoodRow } from './check-rows';
-import { isAt, markOf } from './same-state';
+import type { BaseRow } from './known-rows';
+import { isAt, isEmpty, isWaiting, markOf } from './same-state';
 import type { StoreOrigin } from './store-origin';
 
 export interface Applied {
   /** Rows that Yjs would not take although their bytes are what was written. */
   readonly refused: ReadonlyMap<number, string>;
+  /** The first row, if it is the largest and stands on its own. */
+  readonly base: BaseRow | undefined;
   /** True when the mirror held something that the rows did not. */
   readonly grown: boolean;
   /** What an observer of the document threw at the end of the transaction: not ours, but not to be swallowed. */
@@ -20,10 +23,15 @@ export function applyRows(
   origin: StoreOrigin,
 ): Applied {
   let refused: ReadonlyMap<number, string> = new Map();
+  let base: BaseRow | undefined;
   let grown = false;
   let thrown: unknown;
   const load = () => {
-    refused = applyAll(doc, rows, origin);
+    const [first, ...others] = rows;
+    const alone = isEmpty(doc);
+    refused = applyAll(doc, first ? [first] : [], origin);
+    if (first && alone && refused.size === 0 && isLargest(first, others)) base = baseOf(doc, first);
+    refused = new Map([...refused, ...applyAll(doc, others, origin)]);
     if (mirrored.length === 0) return;
     const before = markOf(doc);
     applyAll(doc, mirrored, origin);
@@ -34,7 +42,15 @@ export function applyRows(
   } catch (error) {
     thrown = error;
   }
-  return { refused, grown, thrown };
+  return { refused, base, grown, thrown };
+}
+
+function isLargest({ bytes }: GoodRow, others: readonly GoodRow[]): boolean {
+  return others.every((other) => other.bytes.length <= bytes.length);
+}
+
+function baseOf(doc: Y.Doc, { key }: GoodRow): BaseRow | undefined {
+  return isWaiting(doc) ? undefined : { key, vector: Y.encodeStateVector(doc) };
 }
 
 function applyAll(doc: Y.Doc, rows: readonly GoodRow[], origin: StoreOrigin): Map<number, string> {

@@ -27,22 +27,28 @@ export interface FoldOptions {
   readonly always?: boolean;
   /** Try the snapshot on a scratch document. */
   readonly trial?: boolean;
+  /** Leave the base row, and fold only what came after it: as good for the number of rows, and cheap in a large document. */
+  readonly keepBase?: boolean;
 }
 
 /**
- * Folds the known rows into one snapshot. Three transactions: the snapshot is written; it is read back, compared and
- * tried on a scratch document; only then do the rows it covers go. After any of them the database is whole.
+ * Folds the known rows into one snapshot. Three transactions: the snapshot is written; it is read back, compared and (if it
+ * is one of the whole document) tried on a scratch document; only then do the rows it covers go. After any of them the
+ * database is whole.
  * Does nothing, and says so, while changes wait for others that are missing: their rows are all there is of them.
  */
 export async function foldRows(
   { doc, connection, known, damaged }: Foldable,
-  { step, always = false, trial = true }: FoldOptions = {},
+  { step, always = false, trial = true, keepBase = false }: FoldOptions = {},
 ): Promise<boolean> {
-  const covered = known.all;
+  const base = keepBase ? known.base : undefined;
+  const covered = known.all.filter(({ key }) => key !== base?.key);
   const rescued = damaged.some(({ recovered }) => recovered);
   if ((covered.length < 2 && !rescued && !always) || isWaiting(doc)) return false;
-  const bytes = Y.encodeStateAsUpdate(doc);
-  const mark = trial ? markOf(doc) : undefined;
+  // Deletes have no place in a state vector: Yjs writes all of them with every difference.
+  const bytes = Y.encodeStateAsUpdate(doc, base?.vector);
+  const vector = Y.encodeStateVector(doc);
+  const mark = trial && !base ? markOf(doc) : undefined;
   const snapshot = await writeRow(connection, bytes, step);
   known.add(snapshot);
   if (!(await readsBack(connection, snapshot, bytes)) || (mark && !bringsTo(mark, bytes))) {
@@ -55,7 +61,8 @@ export async function foldRows(
   }
   const aside = new Set(damaged.map(({ key }) => key));
   await connection.write((stores) => removeCovered(stores, snapshot, covered, aside));
-  known.fold(snapshot, covered);
+  for (const row of covered) known.forget(row);
+  if (!base) known.base = { key: snapshot.key, vector };
   return true;
 }
 

@@ -24,18 +24,20 @@ export class Folding {
 
   /** To be called after a write: folds soon if it is due. */
   consider(delay = AFTER): void {
-    if (this.#cancel || this.#running || !(this.#rescued || this.foldable.known.wantsFolding)) return;
+    const { known } = this.foldable;
+    if (this.#cancel || this.#running || !(this.#rescued || known.areMany || known.haveDoubled)) return;
     this.#cancel = this.schedule(() => {
       this.#cancel = undefined;
-      this.fold().catch((error: unknown) => {
+      this.fold(!this.#rescued && !known.haveDoubled).catch((error: unknown) => {
         this.report(error);
         this.consider(AGAIN_AFTER);
       });
     }, delay);
   }
 
-  fold(): Promise<void> {
-    this.#running ??= this.#fold();
+  /** Folds all rows into one, or those after the base row if that is to be kept. */
+  fold(keepBase = false): Promise<void> {
+    this.#running ??= this.#fold(keepBase);
     return this.#running;
   }
 
@@ -46,9 +48,9 @@ export class Folding {
     await this.#running?.catch(() => undefined);
   }
 
-  async #fold(): Promise<void> {
+  async #fold(keepBase: boolean): Promise<void> {
     try {
-      await foldRows(this.foldable);
+      await foldRows(this.foldable, { keepBase });
       this.#rescued = false;
       await this.mirror.fold();
     } finally {

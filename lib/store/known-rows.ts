@@ -8,6 +8,12 @@ export interface KnownRow {
   readonly seal: RowSeal | undefined;
 }
 
+/** The row that a document begins with, and the state vector it brings an empty document to. */
+export interface BaseRow {
+  readonly key: number;
+  readonly vector: Uint8Array;
+}
+
 const MOST_ROWS = 500;
 /** Below this many bytes of new rows, doubling is not worth a snapshot. */
 const SMALL = 256 * 1024;
@@ -15,8 +21,10 @@ const SMALL = 256 * 1024;
 /** The rows that are known to be in the document, and when there are enough of them to fold. */
 export class KnownRows {
   readonly #rows = new Map<number, KnownRow>();
-  #snapshot = 0;
+  #base: BaseRow | undefined;
   #total = 0;
+
+  constructor(private readonly mostRows = MOST_ROWS) {}
 
   add(row: KnownRow): void {
     this.#rows.set(row.key, row);
@@ -27,20 +35,9 @@ export class KnownRows {
     if (this.#rows.delete(key)) this.#total -= bytes;
   }
 
-  /** Takes `row` as the one that the others will be measured against. */
-  fold(row: KnownRow, covered: readonly KnownRow[]): void {
-    for (const gone of covered) this.forget(gone);
-    this.#snapshot = row.bytes;
-  }
-
-  /** Takes the largest row for the last snapshot: what a load has to go by. */
-  measure(): void {
-    this.#snapshot = this.all.reduce((most, { bytes }) => Math.max(most, bytes), 0);
-  }
-
   clear(): void {
     this.#rows.clear();
-    this.#snapshot = 0;
+    this.#base = undefined;
     this.#total = 0;
   }
 
@@ -48,13 +45,30 @@ export class KnownRows {
     return [...this.#rows.values()];
   }
 
+  /** Undefined while no row is known to be the one the others build on. */
+  get base(): BaseRow | undefined {
+    return this.#base && this.#rows.has(this.#base.key) ? this.#base : undefined;
+  }
+
+  set base(base: BaseRow | undefined) {
+    this.#base = base;
+  }
+
   /** True when `keys` are exactly the keys of the known rows. */
   areAll(keys: readonly number[]): boolean {
     return keys.length === this.#rows.size && keys.every((key) => this.#rows.has(key));
   }
 
-  /** True when there are more than 500 rows, or the bytes have doubled since the last snapshot. */
-  get wantsFolding(): boolean {
-    return this.#rows.size > MOST_ROWS || this.#total - this.#snapshot > Math.max(this.#snapshot, SMALL);
+  get areMany(): boolean {
+    return this.#rows.size > this.mostRows;
+  }
+
+  /** True when the rows after the base have grown as large as the base, or as the largest row if there is no base. */
+  get haveDoubled(): boolean {
+    const base = this.base;
+    const size = base
+      ? (this.#rows.get(base.key)?.bytes ?? 0)
+      : this.all.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+    return this.#total - size > Math.max(size, SMALL);
   }
 }

@@ -21,6 +21,9 @@ export interface MirrorParts {
   readonly report: (error: unknown) => void;
 }
 
+/** It is seldom read, so it may be longer than the document before it is folded. */
+const MOST_ROWS = 5_000;
+
 /**
  * A second copy of a document, in a database that does not share the fate of the first. It gets each commit after the document
  * and is read only when the document is empty, damaged or of another step. It never keeps anything from being saved.
@@ -28,7 +31,7 @@ export interface MirrorParts {
 export class Mirror {
   /** The step of the document on disk. */
   documentStep: () => Step | undefined = () => undefined;
-  readonly #known = new KnownRows();
+  readonly #known = new KnownRows(MOST_ROWS);
   #state: 'in step' | 'behind' | 'catching up' | 'closed' = 'behind';
   #last: Step | undefined;
   #cancel: (() => void) | undefined;
@@ -51,7 +54,6 @@ export class Mirror {
   /** Begins with what was found: all of it is in the document now. */
   begin({ keys, seals, step }: RowOutline, inStep: boolean): void {
     for (const key of keys) this.#known.add({ key, bytes: seals.get(key)?.bytes ?? 0, seal: seals.get(key) });
-    this.#known.measure();
     this.#last = step;
     if (inStep) this.#state = 'in step';
   }
@@ -75,8 +77,12 @@ export class Mirror {
 
   /** Folds its rows if there are many. */
   async fold(): Promise<void> {
-    if (this.#state !== 'in step' || !this.#known.wantsFolding) return;
-    await foldRows({ ...this.parts, known: this.#known, damaged: [] }, { trial: false });
+    if (this.#state !== 'in step' || !(this.#known.areMany || this.#known.haveDoubled)) return;
+    try {
+      await foldRows({ ...this.parts, known: this.#known, damaged: [] }, { trial: false });
+    } catch (error) {
+      this.parts.report(error);
+    }
   }
 
   async close(): Promise<void> {

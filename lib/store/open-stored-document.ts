@@ -61,7 +61,7 @@ export async function openStoredDocument(
   if (hadContent || grown) unsaved.lost();
   else unsaved.loaded();
 
-  const known = knownFrom(applied);
+  const known = knownFrom(loaded);
   const status = new SaveStatus(report);
   const waiters = new SavedWaiters();
   const nextStep = stepSource();
@@ -127,11 +127,11 @@ async function adopt(
   if (loop.step === before) loop.step = step;
 }
 
-function knownFrom(applied: LoadedRows['applied']): KnownRows {
+function knownFrom({ applied, base }: LoadedRows): KnownRows {
   const known = new KnownRows();
   for (const { key, bytes, seal, fromCopy } of applied) {
     if (!fromCopy) known.add({ key, bytes: bytes.length, seal });
   }
-  known.measure();
+  known.base = base;
   return known;
 }

@@ -181,3 +181,39 @@ describe('rule 8: folding', () => {
     await stored.close();
   });
 });
+
+describe('rule 8: folding by itself in a large document', () => {
+  test('keeps the row the others build on and folds only what came after it, deletes included', async () => {
+    const profile = new Profile();
+    const first = await profile.open();
+    values(first).set('large', 'x'.repeat(600_000));
+    values(first).set('gone', 1);
+    await first.compact();
+    await first.close();
+    const [base] = await rowsOf(profile);
+
+    const clock = new ManualSchedule();
+    const stored = await profile.open('doc', { schedule: clock.schedule });
+    values(stored).delete('gone');
+    for (let at = 0; at < 501; at += 1) {
+      values(stored).set(`k${at % 50}`, at);
+      await stored.committed();
+    }
+    clock.advance(2_000);
+    await settle(700);
+    const rows = await rowsOf(profile);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toBe(base);
+    values(stored).delete('k1');
+    await stored.close();
+    expect(await profile.contents()).toEqual(valuesOf(stored));
+    expect(valuesOf(stored)).not.toHaveProperty('gone');
+
+    const again = await profile.open();
+    await again.compact();
+    await again.close();
+    expect(await rowsOf(profile)).toHaveLength(1);
+    await profile.loseMirror();
+    expect(await profile.contents()).toEqual(valuesOf(stored));
+  });
+});
