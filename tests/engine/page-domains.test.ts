@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type PageScene, person, setPageScene } from './page-scene';
+import { type PageScene, setPageScene } from './page-scene';
 import { makeClient } from './samples';
 import { seeMail } from './see-mail';
 
