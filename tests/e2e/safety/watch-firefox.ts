@@ -1,4 +1,5 @@
-import { openFirefox } from '../../harness/firefox';
+import { eventually } from '../../harness/deadline';
+import { type Firefox, openFirefox } from '../../harness/firefox';
 import { BUILD_FIREFOX_E2E } from '../../harness/paths';
 import type { Routes } from '../../harness/routes';
 import type { Asked, Watched } from './watched-browsers';
@@ -25,13 +26,24 @@ export async function openWatchedFirefox(routes: Routes): Promise<Watched> {
     copy: (text) => driver.privileged(`navigator.clipboard.writeText(${JSON.stringify(text)})`),
     copied: () => driver.privileged('navigator.clipboard.readText()'),
     end: async () => {
+      await lastWord(driver);
       const { requests, errors, printed } = await driver.privileged<Told>(
-        '({ requests: asked, errors: Services.console.getMessageArray().map(String), printed })',
+        '({ requests: asked, errors, printed })',
       );
       await driver.close();
       return { requests, said: [...printed, ...errors], dialogs };
     },
   };
+}
+
+/** Errors and violations reach the parent a little later than they happen: waits for one that comes last. */
+async function lastWord(driver: Firefox): Promise<void> {
+  const word = 'Nothing was said after this.';
+  await driver.inEngine(`engine.setTimeout(() => { throw new Error('${word}'); })`);
+  await eventually('the last word in the console', async () => {
+    const heard = await driver.privileged<boolean>(`errors.some((error) => error.includes('${word}'))`);
+    return heard || undefined;
+  });
 }
 
 interface Told {
@@ -42,6 +54,9 @@ interface Told {
 
 const OBSERVE = `(() => {
   globalThis.asked = [];
+  // The console itself keeps the last 250 only.
+  globalThis.errors = Services.console.getMessageArray().map(String);
+  Services.console.registerListener({ observe: (message) => globalThis.errors.push(String(message)) });
   Services.obs.addObserver((subject) => {
     const channel = subject.QueryInterface(Ci.nsIHttpChannel);
     const headers = {};
