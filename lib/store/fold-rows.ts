@@ -99,7 +99,7 @@ async function removeCovered(
 ): Promise<void> {
   const [before, customKeys] = await Promise.all([answer(updates.getAllKeys()), answer(custom.getAllKeys())]);
   const rowsBefore = rowKeys(before);
-  const going = new Set(covered.map(({ key }) => key).filter((key) => !aside.has(key)));
+  const going = new Set(covered.map(({ key }) => key));
   const staying = new Set(rowsBefore.filter((key) => !going.has(key)));
   const seals = [...sealsIn(customKeys).values()].filter(
     ({ row }) => row < snapshot.key && !staying.has(row) && !aside.has(row),

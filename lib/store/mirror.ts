@@ -5,9 +5,9 @@ import { foldRows } from './fold-rows';
 import { KnownRows } from './known-rows';
 import { type RowOutline, readOutline, readRows } from './read-rows';
 import type { Schedule } from './schedule';
-import { putStep, readStep, type Step } from './step';
+import type { Step } from './step';
 import { within } from './within';
-import { addRow } from './write-row';
+import { writeRow } from './write-row';
 
 /** ms that a commit, or an opening, waits for the mirror before it goes on without. */
 const PATIENCE = 400;
@@ -32,8 +32,7 @@ export class Mirror {
   /** The step of the document on disk. */
   documentStep: () => Step | undefined = () => undefined;
   readonly #known = new KnownRows(MOST_ROWS);
-  #state: 'in step' | 'behind' | 'catching up' | 'closed' = 'behind';
-  #last: Step | undefined;
+  #state: 'in step' | 'behind' | 'catching up' | 'left' = 'behind';
   #cancel: (() => void) | undefined;
   #work: Promise<unknown> = Promise.resolve();
 
@@ -52,15 +51,14 @@ export class Mirror {
   }
 
   /** Begins with what was found: all of it is in the document now. */
-  begin({ keys, seals, step }: RowOutline, inStep: boolean): void {
+  begin({ keys, seals }: RowOutline, inStep: boolean): void {
     for (const key of keys) this.#known.add({ key, bytes: seals.get(key)?.bytes ?? 0, seal: seals.get(key) });
-    this.#last = step;
     if (inStep) this.#state = 'in step';
   }
 
   /** Adds a commit. Resolves when it is on disk, or when waiting for it would keep others too long. */
   async write(bytes: Uint8Array, step: Step): Promise<void> {
-    if (this.#state === 'behind' || this.#state === 'closed') return;
+    if (this.#state === 'behind' || this.#state === 'left') return;
     const written = this.#append(bytes, step);
     this.#work = Promise.all([this.#work, written]);
     if (!(await within(written, PATIENCE, this.parts.schedule))) this.#fallBehind();
@@ -85,35 +83,32 @@ export class Mirror {
     }
   }
 
-  async close(): Promise<void> {
+  /** Somebody else writes the document too: only the next to open it knows all of it. Until then the mirror is let be. */
+  leave(): void {
     this.#cancel?.();
-    this.#state = 'closed';
+    this.#state = 'left';
+  }
+
+  async close(): Promise<void> {
+    this.leave();
     await within(this.#work, PATIENCE, this.parts.schedule);
     this.parts.connection.close();
   }
 
-  /** True when the commit is on disk and the mirror in the state it was believed to be in. */
+  /** True when the commit is on disk. While the mirror is catching up, the step is left to the snapshot. */
   async #append(bytes: Uint8Array, step: Step): Promise<boolean> {
-    const follows = this.#state === 'in step';
+    const { connection, report } = this.parts;
     try {
-      const { row, good } = await this.parts.connection.write(async (stores) => {
-        const added = await addRow(stores, bytes);
-        if (!follows) return { row: added, good: true };
-        if ((await readStep(stores.custom)) !== this.#last) return { row: added, good: false };
-        await putStep(stores.custom, step);
-        return { row: added, good: true };
-      });
-      this.#known.add(row);
-      if (follows && good) this.#last = step;
-      return good;
+      this.#known.add(await writeRow(connection, bytes, this.#state === 'in step' ? step : undefined));
+      return true;
     } catch (error) {
-      this.parts.report(error);
+      report(error);
       return false;
     }
   }
 
   #fallBehind(): void {
-    if (this.#state === 'closed') return;
+    if (this.#state === 'left') return;
     this.#state = 'behind';
     this.consider(AGAIN_AFTER);
   }
@@ -126,10 +121,7 @@ export class Mirror {
     try {
       const options = { step, always: true, trial: false };
       const done = await foldRows({ ...this.parts, known: this.#known, damaged: [] }, options);
-      if (done && this.#isCatchingUp) {
-        this.#last = step;
-        this.#state = 'in step';
-      }
+      if (done && this.#isCatchingUp) this.#state = 'in step';
     } catch (error) {
       this.parts.report(error);
     }

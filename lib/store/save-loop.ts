@@ -10,7 +10,7 @@ import type { SaveStatus } from './save-status';
 import type { Schedule } from './schedule';
 import type { Step } from './step';
 import type { UnsavedUpdates } from './unsaved-updates';
-import { writeRow } from './write-row';
+import { commitRow } from './write-row';
 
 /** ms after which a write that is still under way is shown as not saved. */
 const SHOWN_AFTER = 800;
@@ -37,6 +37,8 @@ export class SaveLoop {
   #seen: number;
   /** The step of the document on disk. */
   step: Step | undefined;
+  /** The step of the last attempt: it may be on disk although the answer was a failure. */
+  #tried: Step | undefined;
 
   constructor(private readonly parts: SaveLoopParts) {
     this.#seen = parts.connection.opened;
@@ -101,8 +103,12 @@ export class SaveLoop {
     recorder.check();
     const batch = unsaved.take();
     const step = nextStep();
+    const tried = this.#tried;
+    this.#tried = step;
     try {
-      known.add(await writeRow(connection, batch.bytes, step));
+      const { row, before } = await commitRow(connection, batch.bytes, step);
+      known.add(row);
+      if (before !== this.step && before !== tried) mirror.leave();
     } catch (error) {
       unsaved.putBack(batch);
       throw error;
@@ -122,6 +128,8 @@ export class SaveLoop {
       if (known.all.some(({ key }) => !keys.has(key))) {
         known.clear();
         unsaved.lost();
+        this.#tried = undefined;
+        this.step = undefined;
       }
       this.#seen = opened;
     }

@@ -2,21 +2,34 @@ import type { Connection } from './connection';
 import type { KnownRow } from './known-rows';
 import { sealKey, sealOf, sealValue } from './row-seal';
 import { answer, type Stores } from './run-transaction';
-import { putStep, type Step } from './step';
+import { putStep, readStep, type Step } from './step';
 
 /** Adds a row and its seal in one strict transaction, with the step it takes the document to, if it does. */
-export function writeRow(connection: Connection, bytes: Uint8Array, step?: Step): Promise<KnownRow> {
+export async function writeRow(connection: Connection, bytes: Uint8Array, step?: Step): Promise<KnownRow> {
+  return (await commitRow(connection, bytes, step)).row;
+}
+
+export interface Commit {
+  readonly row: KnownRow;
+  /** The step of the database before. */
+  readonly before: Step | undefined;
+}
+
+/** Like `writeRow`, and tells which step it found. */
+export function commitRow(
+  connection: Connection,
+  bytes: Uint8Array,
+  step: Step | undefined,
+): Promise<Commit> {
   return connection.write(async (stores) => {
-    const [row] = await Promise.all([
-      addRow(stores, bytes),
-      step === undefined ? undefined : putStep(stores.custom, step),
-    ]);
-    return row;
+    const [before, row] = await Promise.all([readStep(stores.custom), addRow(stores, bytes)]);
+    if (step !== undefined) await putStep(stores.custom, step);
+    return { row, before };
   });
 }
 
 /** Adds a row and its seal inside a transaction. */
-export async function addRow({ updates, custom }: Stores, bytes: Uint8Array): Promise<KnownRow> {
+async function addRow({ updates, custom }: Stores, bytes: Uint8Array): Promise<KnownRow> {
   const key = await answer(updates.add(bytes));
   if (typeof key !== 'number') throw new TypeError('a row got a key that is not a number');
   const seal = sealOf(key, bytes);

@@ -80,18 +80,21 @@ describe('rule 2: saved means committed', () => {
 });
 
 describe('rule 3: one writer', () => {
-  test('all that happens while a transaction is under way is in the next one: one row', async () => {
-    const profile = new Profile();
-    const stored = await profile.open();
-    values(stored).set('first', 0);
-    await Promise.resolve().then(() => Promise.resolve());
-    for (let at = 0; at < 20; at += 1) values(stored).set(`k${at}`, at);
-    await stored.committed();
-    const rows = await RawDatabase.use(profile.indexedDB, (raw) => raw.keys());
-    expect(rows.length).toBeLessThanOrEqual(2);
-    expect(Object.keys(await profile.contents())).toHaveLength(21);
-    await stored.close();
-  });
+  test.each([20, 60])(
+    '%i edits while a transaction is under way are in the next one: one row',
+    async (count) => {
+      const profile = new Profile();
+      const stored = await profile.open();
+      values(stored).set('first', 0);
+      await Promise.resolve().then(() => Promise.resolve());
+      for (let at = 0; at < count; at += 1) values(stored).set(`k${at}`, at);
+      await stored.committed();
+      const rows = await RawDatabase.use(profile.indexedDB, (raw) => raw.keys());
+      expect(rows.length).toBeLessThanOrEqual(2);
+      expect(Object.keys(await profile.contents())).toHaveLength(count + 1);
+      await stored.close();
+    },
+  );
 
   test.each([1, 2, 31, 32, 33, 34, 200])(
     'a burst of %i edits and deletes is one row and complete',
@@ -136,17 +139,36 @@ describe('rule 4: what is unsaved is counted', () => {
     await stored.close();
   });
 
-  test('what the document held before it was opened, and edits while it opens, are saved too', async () => {
+  test.each([1, 60])(
+    'what it held before it was opened, and %i edits while it opens, are saved too',
+    async (edits) => {
+      const profile = new Profile();
+      const earlier = await profile.open();
+      values(earlier).set('stored', 0);
+      await earlier.close();
+      const doc = new Y.Doc();
+      doc.getMap('values').set('before', 1);
+      const opening = profile.open('doc', {}, doc);
+      for (let at = 0; at < edits; at += 1) doc.getMap('values').set(`meanwhile ${at}`, 2);
+      const stored = await opening;
+      await stored.committed();
+      expect(Object.keys(valuesOf(stored))).toHaveLength(edits + 2);
+      await profile.loseMirror();
+      expect(await profile.contents()).toEqual(valuesOf(stored));
+      await stored.close();
+    },
+  );
+
+  test('sixty edits while an empty document opens are saved', async () => {
     const profile = new Profile();
-    await (await profile.open()).close();
     const doc = new Y.Doc();
-    doc.getMap('values').set('before', 1);
     const opening = profile.open('doc', {}, doc);
-    doc.getMap('values').set('meanwhile', 2);
+    for (let at = 0; at < 60; at += 1) doc.getMap('values').set(`k${at}`, at);
     const stored = await opening;
     await stored.committed();
-    expect(await profile.contents()).toEqual({ before: 1, meanwhile: 2 });
     await stored.close();
+    await profile.loseMirror();
+    expect(Object.keys(await profile.contents())).toHaveLength(60);
   });
 });
 

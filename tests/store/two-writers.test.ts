@@ -1,6 +1,8 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { durableStore } from '../../lib/store/durable-store';
+import { ManualSchedule, settle } from './support/manual-schedule';
 import { Profile, values } from './support/open-test-document';
 
 describe('rule 8: two writers on one database', () => {
@@ -21,6 +23,35 @@ describe('rule 8: two writers on one database', () => {
     expect(stored.damaged).toEqual([]);
     expect(stored.incomplete).toBe(false);
     await stored.close();
+  });
+});
+
+describe('rule 13: two writers on one document', () => {
+  test('leave the mirror to the next who opens it and who knows what both wrote', async () => {
+    const profile = new Profile();
+    const unreachable = new IDBFactory();
+    unreachable.open = () => {
+      throw new DOMException('injected', 'UnknownError');
+    };
+    const one = await profile.open();
+    const other = await profile.open('doc', { mirror: unreachable });
+    for (const [stored, key] of [
+      [one, 'first'],
+      [other, 'only in the document'],
+      [one, 'last'],
+    ] as const) {
+      values(stored).set(key, 1);
+      await stored.committed();
+    }
+    await Promise.all([one.close(), other.close()]);
+
+    const clock = new ManualSchedule();
+    const next = await profile.open('doc', { schedule: clock.schedule });
+    clock.advance(0);
+    await settle(60);
+    await next.close();
+    await profile.loseDocument();
+    expect(await profile.contents()).toEqual({ first: 1, 'only in the document': 1, last: 1 });
   });
 });
 

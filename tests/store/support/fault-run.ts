@@ -58,6 +58,7 @@ async function liveADay(
     values(stored).set(`b${session}`, 2);
     await watch.committed(stored);
     values(stored).delete(`b${session}`);
+    for (let at = 0; at < 40; at += 1) values(stored).set(`burst ${session}`, at);
     await watch.committed(stored);
     await stored.compact().catch(() => 'tried again later');
     values(stored).set(`c${session}`, 3);
