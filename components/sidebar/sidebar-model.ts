@@ -20,6 +20,8 @@ export interface SidebarModel {
 
 /** A page that is still being drawn reads like one that is not understood: only after this long it counts as one, ms. */
 const DRAWING_MS = 1200;
+/** A card that came with its page is on the screen before anything else is asked about the client, ms. */
+const PAINTED_MS = 60;
 
 /** Follows the page of a tab and the client on it. The last view stays until the next one is whole: nothing flashes. */
 export function createSidebar(app: AppModel): SidebarModel {
@@ -41,6 +43,7 @@ export function createSidebar(app: AppModel): SidebarModel {
         batch(() => {
           page.value = next;
           pageKnown.value = true;
+          if (next.kind === 'client' && next.card) card.value = { of: next.clientId, card: next.card };
         }),
       ),
     );
@@ -49,14 +52,18 @@ export function createSidebar(app: AppModel): SidebarModel {
   const stopCard = effect(() => {
     const of = clientId.value;
     if (of === undefined) return;
-    const stop = untracked(() =>
-      app.engine.watch('client', { clientId: of }, (next) => {
-        card.value = { of, card: next };
-      }),
-    );
+    const stop = untracked(() => {
+      const follow = () =>
+        app.engine.watch('client', { clientId: of }, (next) => {
+          const shown = card.peek();
+          if (shown?.of !== of || !reads(next, shown.card)) card.value = { of, card: next };
+        });
+      return card.peek()?.of === of ? later(follow, PAINTED_MS) : follow();
+    });
     return () => {
       stop();
-      card.value = undefined;
+      // Unless the next one's is here already, nothing is known of whoever comes next.
+      if (card.peek()?.of === of) card.value = undefined;
     };
   });
 
@@ -102,4 +109,18 @@ export function createSidebar(app: AppModel): SidebarModel {
       stopPage();
     },
   };
+}
+
+/** Whether both say the same: what was sent twice is not drawn twice. */
+function reads(one: ClientCard | undefined, other: ClientCard | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Starts something after `ms`, unless it is stopped before. */
+function later(start: () => () => void, ms: number): () => void {
+  let stop = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    stop = start();
+  }, ms);
+  return () => stop();
 }

@@ -49,6 +49,8 @@ export type PageView =
       readonly person: ObservedPerson | undefined;
       readonly matchedBy: 'address' | 'alias' | 'domain' | 'link' | 'chosen';
       readonly others: readonly Candidate[];
+      /** What \`client\` answered when the page came to be about them, so that it can be shown without asking again. */
+      readonly card?: ClientCard | undefined;
     };
 
 export interface ClientRef {

@@ -20,6 +20,7 @@ export class Scoreboard {
   readonly ranked = new Subject<void>();
   readonly #scores = new Map<ClientId, ScoreResult>();
   #ranks: ReadonlyMap<ClientId, Rank> | undefined;
+  #rankedCount = 0;
   #day: string;
   #filling = false;
 
@@ -59,8 +60,9 @@ export class Scoreboard {
     return this.#ranks?.get(id);
   }
 
+  /** Clients that have a place among the others. */
   get rankedCount(): number {
-    return [...(this.#ranks?.values() ?? [])].filter(({ percentile }) => percentile !== null).length;
+    return this.#rankedCount;
   }
 
   /** Scores everybody in steps, letting other work in between, then ranks. */
@@ -89,7 +91,9 @@ export class Scoreboard {
       const { score, grade } = this.score(id);
       return { id, score, grade, active: status !== 'ended' && status !== 'paused' };
     });
-    this.#ranks = new Map(rank(rows).map((place) => [place.id as ClientId, place]));
+    const places = rank(rows);
+    this.#ranks = new Map(places.map((place) => [place.id as ClientId, place]));
+    this.#rankedCount = places.filter(({ percentile }) => percentile !== null).length;
     this.ranked.next();
   }
 }

@@ -10,13 +10,13 @@ export interface TeamSettings {
 }
 
 export function teamSettings(workspace: Workspace): TeamSettings {
-  const { settings, ports } = workspace;
+  const { settings, deviceZone } = workspace;
   const base = settings.get('baseCurrency');
   const zone = settings.get('zone');
   const rate = settings.get('targetRate');
   return {
     baseCurrency: typeof base === 'string' ? base : 'EUR',
-    zone: typeof zone === 'string' ? zone : ports.zone(),
+    zone: typeof zone === 'string' ? zone : deviceZone.name,
     targetRate: typeof rate === 'number' ? rate : undefined,
   };
 }

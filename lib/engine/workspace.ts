@@ -8,6 +8,7 @@ import type { OfClient, RecordOf } from '../domain/records/schemas';
 import { Change } from './change';
 import { ClientIndex } from './client-index';
 import { ClientMerges } from './client-merges';
+import { DeviceZone } from './device-zone';
 import { Documents } from './documents';
 import { LedgerTable } from './ledger-table';
 import { Ledgers } from './ledgers';
@@ -48,6 +49,7 @@ export class Workspace {
   /** Settings of the team, and of this device alone. */
   readonly settings: SettingsTable;
   readonly device: SettingsTable;
+  readonly deviceZone: DeviceZone;
 
   readonly index: {
     readonly contact: ClientIndex<'contact'>;
@@ -93,6 +95,7 @@ export class Workspace {
     this.linksOf = new MembershipTable(book.getMap('clientLink'), report);
     this.settings = new SettingsTable(book.getMap('settings'), report);
     this.device = new SettingsTable(mine.getMap('settings'), report);
+    this.deviceZone = new DeviceZone(ports);
     const index = <T extends BookType & OfClient>(of: RecordTable<T>) => new ClientIndex(of, report).take(of);
     const entries = new ClientIndex(this.entry, report);
     const interactions = new ClientIndex(this.interaction, report);

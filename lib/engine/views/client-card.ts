@@ -21,11 +21,12 @@ export const clientCard: View<'client'> = (context, { clientId }) => {
       briefChanges(workspace, clientId),
       workspace.member.changed,
     ),
-    () => card(context, clientId),
+    () => cardOf(context, clientId),
   );
 };
 
-function card(context: ViewContext, asked: ClientCard['client']['id']): ClientCard | undefined {
+/** The card of a client as it reads now; undefined when there is no such client. */
+export function cardOf(context: ViewContext, asked: ClientCard['client']['id']): ClientCard | undefined {
   const { workspace } = context;
   const id = workspace.canonical(asked);
   const client = workspace.client.get(id);

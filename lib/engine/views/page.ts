@@ -1,4 +1,4 @@
-import { filter, merge } from 'rxjs';
+import { filter, map, merge } from 'rxjs';
 import type { ClientId } from '../../domain/ids';
 import { type LookAlike, lookAlike, skeleton } from '../../domain/look-alike';
 import { normaliseAddress } from '../../domain/mail-address';
@@ -12,16 +12,22 @@ import { recordLink } from '../record-link';
 import { similarClients } from '../similar-clients';
 import type { TabState } from '../tabs';
 import type { Workspace } from '../workspace';
+import { cardOf } from './client-card';
 import type { View } from './view';
 
-/** Who the page in a tab is about. Follows the page and the book: a stranger becomes a client when it is made one. */
-export const page: View<'page'> = ({ workspace, tabs, tabId }, args) => {
-  const tab = tabId ?? args.tabId;
+/**
+ * Who the page in a tab is about. Follows the page and the book: a stranger becomes a client when it is made one. The
+ * card comes along with the page; what changes on it later is told by `client` alone.
+ */
+export const page: View<'page'> = (context, args) => {
+  const { workspace, tabs } = context;
+  const tab = context.tabId ?? args.tabId;
   if (tab === undefined) return live(tabs.changed.pipe(filter(() => false)), () => ({ kind: 'not-watched' }));
-  return live(merge(tabs.changed.pipe(filter((changed) => changed === tab)), workspace.touched), () => {
+  const triggers = merge(tabs.changed.pipe(filter((changed) => changed === tab)), workspace.touched);
+  return live(triggers, (): PageView => {
     const state = tabs.state(tab);
     return state ? pageView(workspace, state) : { kind: 'not-watched' };
-  });
+  }).pipe(map((view) => (view.kind === 'client' ? { ...view, card: cardOf(context, view.clientId) } : view)));
 };
 
 /** Never a guess: nobody, one client, or a question. */
