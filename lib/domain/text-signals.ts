@@ -15,7 +15,7 @@ export interface SignalOptions {
 }
 
 /** Characters of a message that are searched, so that a huge one can not hold up the page. */
-const LONGEST = 50_000;
+const LONGEST = 20_000;
 /** Characters before a phrase in which it can be negated. */
 const BEFORE = 60;
 

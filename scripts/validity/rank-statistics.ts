@@ -7,7 +7,7 @@ export function mean(values: readonly number[]): number {
 /** Ranks from 1 upwards; equal values share the mean of their ranks. `ranks([10, 20, 20])` is [1, 2.5, 2.5]. */
 export function ranks(values: readonly number[]): number[] {
   const order = values.map((_, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const found = new Array<number>(values.length);
+  const found = values.map(() => 0);
   for (let from = 0; from < order.length; ) {
     const value = values[order[from] ?? 0];
     let to = from;

@@ -1,10 +1,10 @@
 import type { SignalKind } from './signal';
 
 /**
- * The phrases of one kind in one language. All patterns are regular expressions over a sentence that is NFKC, lower
- * case, without apostrophes ("dont"), with these short forms: a space stands for whatever separates two words, ` ~ `
- * for that and up to three words, `*` for the rest of a word, `{name}` for a word of the lexicon. In a language
- * written without spaces `~` stands for up to eight characters and there are no word edges.
+ * The phrases of one kind in one language. All patterns are regular expressions over a sentence in lower case, NFKC,
+ * without apostrophes ("dont"), with these short forms: a space stands for whatever separates two words, ` ~ ` for that
+ * and up to three words, ` ~~ ` for up to six, `*` for the rest of a word, `{name}` for a set of words of the lexicon.
+ * In a language written without spaces `~` stands for up to eight characters, and there are no word edges.
  */
 export interface PhraseGroup {
   /** What every phrase of the group contains, so that most sentences need not be searched for each phrase. */
