@@ -20,8 +20,9 @@ export interface ServedEngine {
     args: Commands[N]['args'],
     caller: { tabId: number | undefined },
   ): Promise<CommandAnswer<N>>;
-  report(tab: number, frame: number, observation: Observation, host: string): void;
-  leave(tab: number, frame: number): void;
+  /** `line` stands for the document that reports, so that a late goodbye does not take the next document's report away. */
+  report(tab: number, frame: number, observation: Observation, host: string, line: object): void;
+  leave(tab: number, frame: number, line: object): void;
 }
 
 /**
@@ -116,9 +117,9 @@ function takeHints(port: Port, engine: ServedEngine, tabId: number, frameId: num
   const host = hostOf(url);
   port.onMessage((raw) => {
     const observation = parseHint(raw);
-    if (observation) engine.report(tabId, frameId, observation, host);
+    if (observation) engine.report(tabId, frameId, observation, host, port);
   });
-  port.onDisconnect(() => engine.leave(tabId, frameId));
+  port.onDisconnect(() => engine.leave(tabId, frameId, port));
 }
 
 function hostOf(url: string): string {

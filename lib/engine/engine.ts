@@ -110,13 +110,13 @@ export class Engine {
   }
 
   /** A content script saw something (or that nothing is open). */
-  report(tab: number, frame: number, observation: Observation, host: string): void {
-    this.#tabs.report(tab, frame, observation, host);
+  report(tab: number, frame: number, observation: Observation, host: string, line?: object): void {
+    this.#tabs.report(tab, frame, observation, host, line);
   }
 
   /** A content script is gone. */
-  leave(tab: number, frame: number): void {
-    this.#tabs.leave(tab, frame);
+  leave(tab: number, frame: number, line?: object): void {
+    this.#tabs.leave(tab, frame, line);
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,7 @@ export interface Choice {
 interface Frame {
   readonly observation: Observation;
   readonly host: string;
+  readonly line: object | undefined;
 }
 
 /**
@@ -34,7 +35,8 @@ export class Tabs {
   readonly #frames = new Map<number, Map<number, Frame>>();
   readonly #chosen = new Map<number, { readonly key: string; readonly choice: Choice }>();
 
-  report(tab: number, frame: number, observation: Observation, host: string): void {
+  /** `line` is whatever stands for the document that reports: a frame holds one after another. */
+  report(tab: number, frame: number, observation: Observation, host: string, line?: object): void {
     const own = observation.own === undefined ? undefined : normaliseAddress(observation.own);
     if (own !== undefined) this.own.add(own);
     let frames = this.#frames.get(tab);
@@ -44,13 +46,14 @@ export class Tabs {
     }
     // Re-inserted, so that the newest report comes last.
     frames.delete(frame);
-    frames.set(frame, { observation, host });
+    frames.set(frame, { observation, host, line });
     this.changed.next(tab);
   }
 
-  leave(tab: number, frame: number): void {
+  /** The document on this line is gone. The browser may say so after the next one in its frame has reported. */
+  leave(tab: number, frame: number, line?: object): void {
     const frames = this.#frames.get(tab);
-    if (!frames?.delete(frame)) return;
+    if (frames?.get(frame)?.line !== line || !frames?.delete(frame)) return;
     if (frames.size === 0) this.#frames.delete(tab);
     this.changed.next(tab);
   }

@@ -176,4 +176,16 @@ describe('a page follows the book', () => {
     scene.driven.engine.leave(7, 0);
     expect(await scene.driven.ask('page', {}, 7)).toEqual({ kind: 'not-watched' });
   });
+
+  test('a goodbye that comes after the next page of its frame has reported takes nothing away', async () => {
+    const { engine } = scene.driven;
+    const [before, after] = [{}, {}];
+    const ana = observation({ people: [person('ana@bakery.example')], client: 0 });
+    engine.report(7, 0, observation({ view: 'none' }), 'mail.example', before);
+    engine.report(7, 0, ana, 'mail.example', after);
+    engine.leave(7, 0, before);
+    expect(await scene.driven.ask('page', {}, 7)).toMatchObject({ kind: 'client', clientId: scene.bakery });
+    engine.leave(7, 0, after);
+    expect(await scene.driven.ask('page', {}, 7)).toEqual({ kind: 'not-watched' });
+  });
 });
