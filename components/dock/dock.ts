@@ -18,6 +18,8 @@ export interface DockPorts {
 export const NARROWEST = 320;
 export const WIDEST = 480;
 const STEP = 16;
+/** By which a dock knows what an earlier one has left: in Firefox a script that is unloaded can not clean up. */
+const MARK = 'data-side-dock';
 
 /**
  * The sidebar's place in a host page: an iframe in a closed shadow root, so that the page can neither see, reach nor move
@@ -30,6 +32,7 @@ export class Dock {
   readonly #toggle = document.createElement('button');
   readonly #room = document.createElement('style');
   #state: DockState;
+  #loaded = false;
 
   constructor(
     state: DockState,
@@ -37,6 +40,8 @@ export class Dock {
     signal: AbortSignal,
   ) {
     this.#state = state;
+    for (const left of document.querySelectorAll(`:root > [${MARK}]`)) left.remove();
+    for (const part of [this.#host, this.#room]) part.setAttribute(MARK, '');
     const root = this.#host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = css;
@@ -75,7 +80,7 @@ export class Dock {
 
   #show(): void {
     const { open, width } = this.#state;
-    if (open && !this.#frame.src) this.#frame.src = this.ports.url;
+    if (open) this.#load();
     this.#host.style.setProperty('all', 'initial');
     this.#panel.hidden = !open;
     this.#panel.style.width = `${width}px`;
@@ -84,6 +89,13 @@ export class Dock {
     this.#toggle.setAttribute('aria-label', open ? this.ports.labels.hide : this.ports.labels.show);
     this.#toggle.title = open ? this.ports.labels.hide : this.ports.labels.show;
     this.#makeRoom(open ? this.ports.room(width) : undefined);
+  }
+
+  /** Not by the attribute: Chromium tells the page its value when it comes back without the back/forward cache. */
+  #load(): void {
+    if (this.#loaded) return;
+    this.#loaded = true;
+    this.#frame.contentWindow?.location.replace(this.ports.url);
   }
 
   #makeRoom(rule: string | undefined): void {

@@ -27,7 +27,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(context) {
     const { signal } = context;
-    const hint = openHintLine(signal);
+    const hint = openHintLine(signal, () => context.abort('The extension is gone.'));
     let dock: Promise<Dock> | undefined;
     watchPage(
       window,

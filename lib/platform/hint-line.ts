@@ -5,15 +5,17 @@ import { wakeEngine } from './wake';
 const RETRY_MS = 300;
 
 /**
- * The content script's one-way line to the engine. Sends the latest hint, again after the engine restarted; nothing is
- * ever received. Ends quietly when the extension was updated or removed.
+ * The content script's one-way line to the engine. Sends the latest hint, again after the engine restarted or the page
+ * came back from the back/forward cache; nothing is ever received. Hung up while the page is away, so that the engine
+ * does not take it for the page in the tab. Calls `orphaned` once the extension was updated or removed.
  */
-export function openHintLine(signal: AbortSignal): (hint: unknown) => void {
+export function openHintLine(signal: AbortSignal, orphaned: () => void): (hint: unknown) => void {
   let port: Port | undefined;
   let latest: unknown;
+  let away = false;
 
   const connect = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || away || port) return;
     const opened = connectPort('hint');
     port = opened;
     opened.onDisconnect(() => {
@@ -23,14 +25,35 @@ export function openHintLine(signal: AbortSignal): (hint: unknown) => void {
     if (latest !== undefined) opened.post(latest);
   };
   const reconnect = () => {
-    if (signal.aborted || port) return;
-    wakeEngine().then(connect, stopIfOrphaned);
+    if (signal.aborted || away || port) return;
+    wakeEngine().then(connect).catch(retryUnlessOrphaned);
   };
-  const stopIfOrphaned = (error: unknown) => {
+  const retryUnlessOrphaned = (error: unknown) => {
     // An orphaned script can not reach its extension any more: there is nobody to tell.
-    if (!String(error).includes('Extension context invalidated')) setTimeout(reconnect, RETRY_MS);
+    if (String(error).includes('Extension context invalidated')) orphaned();
+    else setTimeout(reconnect, RETRY_MS);
   };
-  signal.addEventListener('abort', () => port?.disconnect());
+  const hangUp = () => {
+    port?.disconnect();
+    port = undefined;
+  };
+  addEventListener(
+    'pagehide',
+    () => {
+      away = true;
+      hangUp();
+    },
+    { signal },
+  );
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      away = false;
+      if (persisted) reconnect();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', hangUp);
   // Before the engine exists a connection fails at once, so it is woken first.
   reconnect();
 
