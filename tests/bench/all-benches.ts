@@ -1,0 +1,10 @@
+import { coldStart } from './cold-start';
+import { contentScript } from './content-script/content-script';
+import type { Bench } from './figure';
+import { heap } from './heap';
+import { list } from './list';
+import { pageChange } from './page-change/page-change';
+import { score } from './score';
+
+/** In the order in which they run. */
+export const benches: readonly Bench[] = [pageChange, coldStart, heap, score, list, contentScript];
