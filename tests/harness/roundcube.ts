@@ -78,7 +78,12 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
       await tab.fill('#rcmloginuser', user);
       await tab.fill('#rcmloginpwd', PASSWORD);
       await tab.click('#rcmloginsubmit');
-      await tab.waitFor('#messagelist tr.message');
+      // The list is fetched by a request of its own, which a busy machine can drop: a reader would load it again too.
+      await tab.waitFor('#messagelist');
+      await tab.waitFor('#messagelist tr.message').catch(async () => {
+        await tab.goto(inbox);
+        await tab.waitFor('#messagelist tr.message', 60_000);
+      });
     },
     openMessage: async (tab, subject) => {
       await tab.goto(inbox);
