@@ -18,9 +18,11 @@ export const list: Bench = {
     const ask = (args: Pick<ClientListArgs, 'sort' | 'offset' | 'limit' | 'descending'>) =>
       firstValueFrom(engine.query('clients', args, NOBODY));
     // Everybody is scored and read once, as they are soon after the start.
-    const { rows } = await ask({ sort: 'score', offset: 0, limit: Number.MAX_SAFE_INTEGER });
+    const { rows: sorted } = await ask({ sort: 'score', offset: 0, limit: Number.MAX_SAFE_INTEGER });
+    // In an order that is none: what lies sorted already is sorted at once.
+    const rows = sorted.map((_, place) => sorted[(place * 787) % sorted.length] as ClientRow);
 
-    for (const [sort, sorted] of Object.entries(SORTS) as [Sort, (rows: ClientRow[]) => ClientRow[]][]) {
+    for (const [sort, sortBare] of Object.entries(SORTS) as [Sort, (rows: ClientRow[]) => ClientRow[]][]) {
       const descending = sort !== 'name';
       let touched = 0;
       const times = await interleave(
@@ -34,7 +36,7 @@ export const list: Bench = {
             await ask({ sort, descending, offset: 0, limit: WINDOW });
             return timed(() => ask({ sort, descending, offset: WINDOW, limit: WINDOW }));
           },
-          bare: () => timed(() => sorted([...rows]).slice(0, WINDOW)),
+          bare: () => timed(() => sortBare([...rows]).slice(0, WINDOW)),
         },
         RUNS,
         3,

@@ -12,7 +12,9 @@ import { seedExtension } from './seed-extension';
 import { takeStage } from './stage';
 import { THREADS } from './threads';
 
-const ROUNDS = 100;
+/** A slow stretch of the machine falls into one run or two: the run in the middle is told. */
+const RUNS = 5;
+const CHANGES = 40;
 /** The first ones compile what the rest runs. */
 const WARM_UP = 2 * THREADS.length;
 /** The engine ranks everybody once; until then it has more to do than answer. ms. */
@@ -62,18 +64,18 @@ export const pageChange: Bench = {
           return theirs.change(id, subject);
         },
       },
-      ROUNDS,
+      RUNS * CHANGES,
       WARM_UP,
     );
     await product.close();
     await echo.close();
-    say(against(p95(times.echo), 1.5, { figure: 'page-change', value: p95(times.card), unit: 'ms' }));
-    say(
-      against(median(times.echo), null, {
-        figure: 'page-change.median',
-        value: median(times.card),
-        unit: 'ms',
-      }),
-    );
+    const runs = (of: readonly number[], worth: (run: readonly number[]) => number) =>
+      median(Array.from({ length: RUNS }, (_, run) => worth(of.slice(run * CHANGES, (run + 1) * CHANGES))));
+    for (const [figure, worth, limit] of [
+      ['page-change', p95, 1.5],
+      ['page-change.median', median, null],
+    ] as const) {
+      say(against(runs(times.echo, worth), limit, { figure, value: runs(times.card, worth), unit: 'ms' }));
+    }
   },
 };

@@ -3,8 +3,8 @@ import { eventually } from '../../harness/deadline';
 import { GMAIL } from '../../harness/gmail-like';
 import { NOTE_CHANGES, NOTE_PAINTS } from './probes';
 
-/** Longer than the content script takes to call a page quiet, and than anything that follows a change. */
-const PAUSE_MS = 450;
+/** Longer than what follows a change, and than the content script takes to call a page quiet. */
+const PAUSE_MS = 300;
 
 /** A page with a sidebar in which one change after the other is timed. */
 export interface Stage {
@@ -25,7 +25,6 @@ export async function takeStage(tab: ChromiumTab, sidebarPage: RegExp): Promise<
       // Only the tab in front is painted.
       await tab.page.bringToFront();
       await sidebar.evaluate(`expectShown(${JSON.stringify(expected)})`);
-      await tab.page.waitForTimeout(PAUSE_MS);
       await tab.evaluate(`demo.openThread(${JSON.stringify(thread)})`);
       // Nobody asks the page anything while it is at work.
       await tab.page.waitForTimeout(PAUSE_MS);
