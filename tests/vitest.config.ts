@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      ...['domain', 'store', 'engine', 'bridge', 'architecture'].map((name) => ({
+      ...['domain', 'store', 'sync', 'engine', 'bridge', 'architecture'].map((name) => ({
         root,
         test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`], testTimeout: 30_000 },
       })),
