@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, openChromium } from '../../harness/chromium';
+import { eventually } from '../../harness/deadline';
+import { gmailLike } from '../../harness/gmail-like';
+import { BUILD_CHROME_E2E } from '../../harness/paths';
+import { type Tab, testId, type View } from '../../harness/view';
+import { saved, shows } from '../../harness/walk';
+import { enterText } from '../safety/by-key';
+import { CLIENT, setScene } from '../safety/scene';
+import { toFront } from './to-front';
+
+/** Chromium only: Firefox has neither a service worker nor an offscreen document, its background page stays. */
+describe('in chromium, where the service worker comes and goes', () => {
+  let driver: Chromium;
+  let tab: Tab;
+  let sidebar: View;
+
+  const note = async (text: string) => {
+    await enterText(sidebar, testId('new-note'), text);
+    await sidebar.press('Enter');
+    await shows(sidebar, 'note', text);
+    await saved(sidebar);
+  };
+  const worker = async () => (await targets()).find(({ type }) => type === 'service_worker');
+  const targets = async () => {
+    const session = await driver.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('There is no browser.');
+    const { targetInfos } = await session.send('Target.getTargets');
+    await session.detach();
+    return targetInfos.filter(({ url }) => url.startsWith(driver.extensionOrigin));
+  };
+  const stopWorker = async () => {
+    const session = await driver.context.browser()?.newBrowserCDPSession();
+    const running = await worker();
+    if (!session || !running) throw new Error('No service worker runs.');
+    await session.send('Target.closeTarget', { targetId: running.targetId });
+    await session.detach();
+    await eventually('the worker has stopped', async () => ((await worker()) ? undefined : true));
+  };
+
+  beforeAll(async () => {
+    const routes = new Map([['mail.google.com', await gmailLike('demo')]]);
+    driver = await openChromium({ extension: BUILD_CHROME_E2E, routes });
+    ({ tab, sidebar } = await setScene(driver));
+    await toFront(driver, tab);
+  });
+  afterAll(() => driver.close());
+
+  it('goes on without the worker, which is not needed for it', async () => {
+    await stopWorker();
+    await note('Without a worker.');
+    expect(await worker()).toBeUndefined();
+  });
+
+  it('wakes the worker and a new engine when both are gone', async () => {
+    await driver.inTarget('offscreen.html', 'setTimeout(() => close())');
+    await note('With a new engine.');
+    expect((await targets()).filter(({ url }) => url.includes('offscreen.html'))).toHaveLength(1);
+  });
+
+  it('starts the engine for a page that is loaded when nothing runs', async () => {
+    await stopWorker();
+    await driver.inTarget('offscreen.html', 'setTimeout(() => close())');
+    await tab.reload();
+    const again = await tab.frame(/sidepanel\.html/);
+    await shows(again, 'client-name', CLIENT);
+    sidebar = again;
+    await shows(sidebar, 'note', 'With a new engine.');
+  });
+});
