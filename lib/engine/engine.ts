@@ -14,6 +14,7 @@ import type { EnginePorts } from './ports';
 import type { Queries, QueryName } from './query-types';
 import { Scoreboard } from './scoreboard';
 import { Tabs } from './tabs';
+import { queryArgs } from './views/query-args';
 import { views } from './views/registry';
 import type { View } from './views/view';
 import { Workspace } from './workspace';
@@ -65,6 +66,7 @@ export class Engine {
     return engine;
   }
 
+  /** A live query. Throws a `CommandError` for bad arguments. */
   query<N extends QueryName>(
     name: N,
     args: Queries[N]['args'],
@@ -72,9 +74,11 @@ export class Engine {
   ): Observable<Queries[N]['result']> {
     if (!Object.hasOwn(views, name)) throw new CommandError('invalid', `There is no query “${name}”.`);
     const view: View<N> = views[name];
+    const schema: v.GenericSchema<unknown, Queries[N]['args']> = queryArgs[name];
+    const parsed = parseArgs(schema, args);
     return this.#opened.pipe(
       switchMap(({ workspace, scoreboard }) =>
-        view({ workspace, scoreboard, tabs: this.#tabs, tabId: caller.tabId, newDay: this.#newDay }, args),
+        view({ workspace, scoreboard, tabs: this.#tabs, tabId: caller.tabId, newDay: this.#newDay }, parsed),
       ),
     );
   }

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { isId, type TagId } from '../../domain/ids';
+import { aClient } from '../commands/arguments';
+import type { Queries, QueryName } from '../query-types';
+
+/** How many there are, or from which on. */
+const aCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const aTag = v.custom<TagId>((value) => isId('tag', value), 'not a tag');
+const nothing = v.object({});
+
+/** The arguments of every query. A page may be older or newer than the engine, so they are checked like any input. */
+export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Queries[N]['args']> } = {
+  page: v.object({ tabId: v.optional(v.pipe(v.number(), v.integer())) }),
+  client: v.object({ clientId: aClient }),
+  timeline: v.object({ clientId: aClient, limit: aCount }),
+  clients: v.object({
+    search: v.optional(v.string()),
+    tags: v.optional(v.array(aTag)),
+    sort: v.picklist(['name', 'score', 'worth', 'month', 'owed']),
+    descending: v.optional(v.boolean()),
+    offset: aCount,
+    limit: aCount,
+  }),
+  tags: nothing,
+  timer: nothing,
+  status: nothing,
+  settings: nothing,
+  records: v.object({
+    clientId: aClient,
+    type: v.picklist(['invoice', 'request', 'rating', 'interaction', 'entry']),
+    limit: aCount,
+  }),
+};
