@@ -15,12 +15,22 @@ export default defineConfig({
       })),
       {
         root,
-        test: { name: 'sites', environment: 'happy-dom', include: ['tests/sites/**/*.test.ts'] },
+        test: {
+          name: 'sites',
+          environment: 'happy-dom',
+          include: ['tests/sites/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         root,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.tsx'] },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.tsx'],
+          testTimeout: 30_000,
+        },
       },
       {
         root,

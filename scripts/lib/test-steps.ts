@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BUILD_FIREFOX, ROOT } from '../../tests/harness/paths';
+import { ROOT } from '../../tests/harness/paths';
 
 export const PARTS = ['lint', 'unit', 'e2e'] as const;
 export type Part = (typeof PARTS)[number];
@@ -43,8 +43,11 @@ export function testSteps(): Step[] {
       command: [bin('tsc'), '-p', 'lib/domain', '--noEmit'],
     },
     { name: 'lint (oxlint, type-aware)', parts: ['lint'], command: [bin('oxlint'), '--type-aware'] },
-    { name: 'build for Chrome and Firefox', parts: ['lint'], command: script('build') },
-    { name: 'add-on lint', parts: ['lint'], command: [bin('addons-linter'), BUILD_FIREFOX] },
+    {
+      name: 'packages: built, linted, weighed, built again from their sources',
+      parts: ['lint'],
+      command: script('check:package', '--linked'),
+    },
     { name: 'unit tests', parts: ['unit'], command: vitest('!e2e'), vitest: true },
     ...(beside('score/golden.json')
       ? [
