@@ -1,4 +1,4 @@
-// `npm run setup [-- chromium firefox roundcube]`: what the commands need from the operating system.
+// `npm run setup [-- chromium firefox roundcube request-tracker]`: what the commands need from the operating system.
 import { installDebianPackages } from './lib/debian';
 import { PACKAGES, type PackageGroup } from './lib/debian-packages';
 

@@ -5,6 +5,8 @@ export const PACKAGES = {
   firefox: ['firefox-esr', 'firefox-esr-l10n-zh-tw', 'firefox-esr-l10n-zh-cn'],
   /** A real mail server and web mail for the end-to-end tests; none of it runs as a service. */
   roundcube: ['roundcube-core', 'roundcube-sqlite3', 'php-cli', 'php-sqlite3', 'dovecot-imapd'],
+  /** A real help desk, started by the tests on a port of its own. */
+  'request-tracker': ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone'],
 } as const;
 
 export type PackageGroup = keyof typeof PACKAGES;

@@ -1,14 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mailbox, MailThread } from '../fixtures/mail/mail';
-import { removeFolder, tempFolder, track, untrack } from './cleanup';
+import { removeFolder, tempFolder } from './cleanup';
 import { eventually } from './deadline';
 import { dovecotConfig } from './dovecot';
-import { freePort, listening } from './free-port';
+import { freePort } from './free-port';
 import { deliver, writeMaildir } from './maildir';
-import { ended, killTree } from './processes';
 import { roundcubeConfig } from './roundcube-config';
+import { endServer, startServer, upOrEnded } from './server-process';
 import type { Tab, View } from './view';
 
 export interface Roundcube {
@@ -20,6 +20,10 @@ export interface Roundcube {
   login(tab: Tab): Promise<void>;
   /** Shows the message on a page of its own. The newest message of that subject, if there are several. */
   openMessage(tab: Tab, subject: string): Promise<void>;
+  /** The same on the page that Roundcube opens in a window of its own. */
+  openMessageWindow(tab: Tab, subject: string): Promise<void>;
+  /** Starts a mail to an address. */
+  compose(tab: Tab, to: string): Promise<void>;
   /** Shows the message in the preview pane of the inbox; gives the pane's frame. */
   previewMessage(tab: Tab, subject: string): Promise<View>;
   /** Puts one more message of the thread into the mailbox, as if it had just come. */
@@ -42,7 +46,7 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
 
   const imapPort = await freePort();
   writeFileSync(join(folder, 'dovecot.conf'), dovecotConfig(folder, imapPort, PASSWORD));
-  const dovecot = start('/usr/sbin/dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], {});
+  const dovecot = startServer('/usr/sbin/dovecot', ['-F', '-c', join(folder, 'dovecot.conf')]);
 
   for (const name of ['defaults.inc.php', 'mimetypes.php'])
     copyFileSync(`/etc/roundcube/${name}`, join(folder, 'config', name));
@@ -50,12 +54,12 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
   const createTables = '$db = new PDO("sqlite:" . $argv[1]); $db->exec(file_get_contents($argv[2]));';
   execFileSync('php', ['-r', createTables, join(folder, 'db', 'roundcube.db'), TABLES]);
   const webPort = await freePort();
-  const php = start('php', ['-S', `127.0.0.1:${webPort}`, '-t', WEB], {
+  const php = startServer('php', ['-S', `127.0.0.1:${webPort}`, '-t', WEB], {
     ROUNDCUBE_CONFIG_DIR: join(folder, 'config'),
   });
 
   const stop = async () => {
-    await Promise.all([end(php), end(dovecot)]);
+    await Promise.all([endServer(php), endServer(dovecot)]);
     removeFolder(folder);
   };
   try {
@@ -69,6 +73,13 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
   }
   const url = `http://127.0.0.1:${webPort}/`;
   const inbox = `${url}?_task=mail&_mbox=INBOX`;
+  const show = async (tab: Tab, subject: string, more: string) => {
+    await tab.goto(inbox);
+    await tab.waitFor('#messagelist tr.message');
+    const uid = await tab.evaluate<string>(`(${ROW})(${JSON.stringify(subject)}).uid`);
+    await tab.goto(`${inbox}&_uid=${uid}&_action=show${more}`);
+    await tab.waitFor('#message-header');
+  };
   return {
     url,
     user,
@@ -85,12 +96,11 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
         await tab.waitFor('#messagelist tr.message', 60_000);
       });
     },
-    openMessage: async (tab, subject) => {
-      await tab.goto(inbox);
-      await tab.waitFor('#messagelist tr.message');
-      const uid = await tab.evaluate<string>(`(${ROW})(${JSON.stringify(subject)}).uid`);
-      await tab.goto(`${inbox}&_uid=${uid}&_action=show`);
-      await tab.waitFor('#message-header');
+    openMessage: (tab, subject) => show(tab, subject, ''),
+    openMessageWindow: (tab, subject) => show(tab, subject, '&_extwin=1'),
+    compose: async (tab, to) => {
+      await tab.goto(`${url}?_task=mail&_action=compose&_to=${encodeURIComponent(to)}`);
+      await tab.waitFor('#compose-content');
     },
     previewMessage: async (tab, subject) => {
       await tab.goto(inbox);
@@ -122,26 +132,6 @@ const ROW = `(subject) => {
   if (!link) throw new Error('No message in the list: ' + subject);
   return { id: link.closest('tr').id, uid: new URL(link.href).searchParams.get('_uid') };
 }`;
-
-function start(program: string, args: readonly string[], environment: Record<string, string>): ChildProcess {
-  const child = spawn(program, args, { stdio: 'ignore', env: { ...process.env, ...environment } });
-  if (child.pid === undefined) throw new Error(`${program} is missing: npm run setup`);
-  track(child.pid);
-  return child;
-}
-
-async function upOrEnded(child: ChildProcess, port: number): Promise<void> {
-  const failed = ended(child).then(() => Promise.reject(new Error(`${child.spawnfile} ended early.`)));
-  await Promise.race([listening(port, child.spawnfile), failed]);
-  failed.catch(() => undefined); // From now on its end is ours.
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined) return;
-  killTree(child.pid);
-  await ended(child);
-  untrack(child.pid);
-}
 
 function giveToMailUser(folder: string): void {
   if (process.getuid?.() !== 0) return;

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAILBOX } from '../../fixtures/mail/mailboxes';
+import { CAMILLE, HOSTILE, LIESEL } from '../../fixtures/mail/people';
 import { openEngineLine } from '../../harness/engine-line';
 import { type Roundcube, startRoundcube } from '../../harness/roundcube';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId, type View } from '../../harness/view';
-import { saved, shows } from '../../harness/walk';
+import { said, saved, shows } from '../../harness/walk';
 import { BROWSERS } from './browsers';
 
 describe.each(BROWSERS)('beside a real Roundcube in $name', ({ open }) => {
@@ -69,6 +70,36 @@ describe.each(BROWSERS)('beside a real Roundcube in $name', ({ open }) => {
     await roundcube.previewMessage(tab, '納期のご相談');
     sidebar = await dockedSidebar(tab);
     await sidebar.waitFor(testId('client-name'));
+  });
+
+  it('reads a message in a window of its own, and whom a new mail is to', async () => {
+    await roundcube.openMessageWindow(tab, '納期のご相談');
+    sidebar = await dockedSidebar(tab);
+    await sidebar.waitFor(testId('client-name'));
+    await roundcube.compose(tab, 'Misaki <misaki.takahashi@takahashi-kagu.example>');
+    sidebar = await dockedSidebar(tab);
+    await shows(sidebar, 'person-name', 'misaki.takahashi@takahashi-kagu.example');
+    await sidebar.waitFor(testId('client-name'));
+  });
+
+  it('shows a hostile name as text', async () => {
+    await openMessage('<script>alert("subject")</script> & "entities"');
+    await shows(sidebar, 'person-name', HOSTILE.name);
+  });
+
+  it('knows a Unicode domain by its punycode, and finds nobody behind a look-alike', async () => {
+    const engine = await openEngineLine(driver);
+    for (const [name, person] of [
+      ['Buchhandlung Kern', LIESEL],
+      ['Fournil des Quais', CAMILLE],
+    ] as const)
+      await engine.send('newClient', { name, person: { ...person, role: 'from' } });
+    await engine.close();
+    await openMessage('Lesung am 12. Dezember');
+    await shows(sidebar, 'client-name', 'Buchhandlung Kern');
+    await openMessage('New bank details');
+    await sidebar.waitFor(testId('caution'));
+    expect(await said(sidebar, 'client-name')).toEqual([]);
   });
 
   it('has everything after the browser was killed, the timer still running', async () => {
