@@ -4,7 +4,10 @@ import { adoptOpenTabs } from '../../lib/platform/content-scripts';
 import { tellDock } from '../../lib/platform/dock-message';
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { openPanelOnClick } from '../../lib/platform/panel';
+import { onRecipesAsked } from '../../lib/platform/recipe-request';
 import { onWake } from '../../lib/platform/wake';
+import { allRecipes } from '../../lib/sites/all-recipes';
+import { bundledFor } from '../../lib/sites/bundled-for';
 import { hostEngine } from '../offscreen/host-engine';
 import { toggleTimer } from './toggle-timer';
 
@@ -18,6 +21,7 @@ export default defineBackground({
     } else {
       onWake(ensureOffscreen);
     }
+    onRecipesAsked(({ host, isFrame }) => bundledFor(allRecipes, host, isFrame));
     openPanelOnClick();
     adoptOpenTabs();
     onCommand({ 'toggle-dock': tellDock, 'toggle-timer': toggleTimer });

@@ -1,11 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Dock, type DockState } from '../../components/dock/dock';
 import type { Observation } from '../../lib/domain/observation';
+import type { Recipe } from '../../lib/domain/recipe';
 import { recallDock, rememberDock } from '../../lib/platform/dock-memory';
 import { onDockMessage } from '../../lib/platform/dock-message';
 import { dockTexts, frameUrl } from '../../lib/platform/dock-texts';
 import { openHintLine } from '../../lib/platform/hint-line';
-import { allRecipes } from '../../lib/sites/all-recipes';
+import { askRecipes } from '../../lib/platform/recipe-request';
+import { acceptRecipes } from '../../lib/sites/accept-recipes';
 import { roomRule } from '../../lib/sites/layout';
 import { outline } from '../../lib/sites/outline';
 import { watchPage } from '../../lib/sites/watch-page';
@@ -17,6 +19,12 @@ const testHosts = [
   'https://outlook.office.com/*',
 ];
 
+interface Known {
+  /** undefined = not there yet: until then the page is not read. */
+  bundled: readonly Recipe[] | undefined;
+  taught: readonly Recipe[];
+}
+
 /** Reads the page, hints at who is on it, and gives the sidebar its place. Receives no client data. */
 export default defineContentScript({
   matches: ['https://mail.google.com/*', ...(import.meta.env.MODE === 'e2e' ? testHosts : [])],
@@ -25,26 +33,39 @@ export default defineContentScript({
   runAt: 'document_idle',
   // The framework would tell the page which extension this is.
   noScriptStartedPostMessage: true,
-  main(context) {
+  async main(context) {
     const { signal } = context;
-    const hint = openHintLine(signal, () => context.abort('The extension is gone.'));
+    const known: Known = { bundled: undefined, taught: [] };
     let dock: Promise<Dock> | undefined;
-    watchPage(
+    const recipes = () => [...known.taught, ...(known.bundled ?? [])];
+    const use = watchPage(
       window,
-      allRecipes,
       (observation) => {
         hint(observation.view === 'unclear' ? { ...observation, outline: outline(document) } : observation);
-        if (window === window.top) dock ??= openDock(observation, signal);
+        if (window === window.top) dock ??= openDock(observation, recipes(), signal);
       },
       signal,
     );
+    const hint = openHintLine(signal, {
+      orphaned: () => context.abort('The extension is gone.'),
+      heard(message) {
+        known.taught = acceptRecipes(message);
+        if (known.bundled !== undefined) use(recipes());
+      },
+    });
     onDockMessage(() => void dock?.then((opened) => opened.toggle()), signal);
+    known.bundled = acceptRecipes(await askRecipes(signal));
+    use(recipes());
   },
 });
 
-async function openDock({ recipe }: Observation, signal: AbortSignal): Promise<Dock> {
+async function openDock(
+  { recipe }: Observation,
+  recipes: readonly Recipe[],
+  signal: AbortSignal,
+): Promise<Dock> {
   const site = location.host;
-  const known = allRecipes.find(({ id }) => id === recipe);
+  const known = recipes.find(({ id }) => id === recipe);
   const fallback: DockState = { width: 360, open: known !== undefined && innerWidth >= 900 };
   const state = dockState(await recallDock(site)) ?? fallback;
   return new Dock(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
-import type { Port } from '../platform/port';
+import type { Recipe } from '../domain/recipe';
+import type { Port, PortSender } from '../platform/port';
 import type { BridgeError, CommandAnswer, CommandName, Commands, Queries, QueryName } from './contract';
 import { type EngineMessage, pageMessage, parseHint } from './messages';
 
@@ -23,16 +24,18 @@ export interface ServedEngine {
   /** `line` stands for the document that reports, so that a late goodbye does not take the next document's report away. */
   report(tab: number, frame: number, observation: Observation, host: string, line: object): void;
   leave(tab: number, frame: number, line: object): void;
+  /** What the team has taught for pages of this host name. */
+  taughtRecipes(hostname: string): Stream<readonly Recipe[]>;
 }
 
 /**
  * Serves one line to the engine. What the other end may do follows from what the browser says of it: a page of the
- * extension may ask and command; a content script may only send hints and is never answered.
+ * extension may ask and command; a content script may only send hints, and hears nothing but recipes for its site.
  */
 export function servePort(port: Port, engine: ServedEngine, report: (error: unknown) => void): void {
   const sender = port.sender;
   if (sender?.isExtensionPage) servePage(port, engine, sender.tabId, report);
-  else if (sender?.tabId !== undefined) takeHints(port, engine, sender.tabId, sender.frameId, sender.url);
+  else if (sender?.tabId !== undefined) takeHints(port, engine, sender, sender.tabId, report);
   else port.disconnect();
 }
 
@@ -113,17 +116,35 @@ function servePage(
   });
 }
 
-function takeHints(port: Port, engine: ServedEngine, tabId: number, frameId: number, url: string): void {
-  const host = hostOf(url);
+function takeHints(
+  port: Port,
+  engine: ServedEngine,
+  { frameId, url }: PortSender,
+  tabId: number,
+  report: (error: unknown) => void,
+): void {
+  const { host, hostname } = hostOf(url);
+  let told = 0;
+  const taught = engine.taughtRecipes(hostname).subscribe({
+    next: (recipes) => {
+      // Most sites need none: there the line stays silent.
+      if (recipes.length + told > 0) port.post(recipes);
+      told = recipes.length;
+    },
+    error: report,
+  });
   port.onMessage((raw) => {
     const observation = parseHint(raw);
     if (observation) engine.report(tabId, frameId, observation, host, port);
   });
-  port.onDisconnect(() => engine.leave(tabId, frameId, port));
+  port.onDisconnect(() => {
+    taught.unsubscribe();
+    engine.leave(tabId, frameId, port);
+  });
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+function hostOf(url: string): { readonly host: string; readonly hostname: string } {
+  return URL.canParse(url) ? new URL(url) : { host: '', hostname: '' };
 }
 
 const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused', 'not-saved']);

@@ -11,6 +11,7 @@ const prefixes = {
   invoice: 'inv',
   payment: 'pay',
   rating: 'rat',
+  recipe: 'rcp',
 } as const;
 
 export type RecordType = keyof typeof prefixes;
@@ -29,6 +30,7 @@ export type RequestId = Id<'request'>;
 export type InvoiceId = Id<'invoice'>;
 export type PaymentId = Id<'payment'>;
 export type RatingId = Id<'rating'>;
+export type RecipeId = Id<'recipe'>;
 
 /** Makes an id from a random part (the caller brings the randomness: at least 16 characters of [0-9a-z]). */
 export function makeId<T extends RecordType>(type: T, random: string): Id<T> {

@@ -1,6 +1,7 @@
 import { BehaviorSubject, type Observable, Subject, switchMap } from 'rxjs';
 import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
+import type { Recipe } from '../domain/recipe';
 import type { Change } from './change';
 import { Chores } from './chores';
 import { CommandError } from './command-error';
@@ -14,6 +15,7 @@ import type { EnginePorts } from './ports';
 import type { Queries, QueryName } from './query-types';
 import { Scoreboard } from './scoreboard';
 import { Tabs } from './tabs';
+import { taughtRecipes } from './taught-recipes';
 import { queryArgs } from './views/query-args';
 import { views } from './views/registry';
 import type { View } from './views/view';
@@ -121,6 +123,11 @@ export class Engine {
   /** A content script is gone. */
   leave(tab: number, frame: number, line?: object): void {
     this.#tabs.leave(tab, frame, line);
+  }
+
+  /** What the team has taught for pages of this host name, and again whenever that changes. */
+  taughtRecipes(hostname: string): Observable<readonly Recipe[]> {
+    return this.#opened.pipe(switchMap(({ workspace }) => taughtRecipes(workspace, hostname)));
   }
 
   async close(): Promise<void> {

@@ -35,7 +35,8 @@ export async function findSetAside(workspace: Workspace, pause: () => Promise<vo
 type AnyTable = Pick<RecordTable<'client'>, 'setAside' | 'newestVersion' | 'ids' | 'getEvenDeleted'>;
 
 function tablesOf(workspace: Workspace): AnyTable[] {
-  const { member, client, contact, tag, note, privateNote, request, invoice, payment, rating } = workspace;
-  const book = [member, client, contact, tag, note, privateNote, request, invoice, payment, rating];
+  const { member, client, contact, tag, note, privateNote, request, invoice, payment, rating, recipe } =
+    workspace;
+  const book = [member, client, contact, tag, note, privateNote, request, invoice, payment, rating, recipe];
   return [...book, ...workspace.entry.tables, ...workspace.interaction.tables] as AnyTable[];
 }

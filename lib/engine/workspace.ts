@@ -39,6 +39,7 @@ export class Workspace {
   readonly invoice: RecordTable<'invoice'>;
   readonly payment: RecordTable<'payment'>;
   readonly rating: RecordTable<'rating'>;
+  readonly recipe: RecordTable<'recipe'>;
   readonly entry = new LedgerTable('entry');
   readonly interaction = new LedgerTable('interaction');
 
@@ -89,6 +90,7 @@ export class Workspace {
     this.invoice = table('invoice');
     this.payment = table('payment');
     this.rating = table('rating');
+    this.recipe = table('recipe');
     this.tagsOf = new MembershipTable(book.getMap('clientTag'), report);
     this.addressesOf = new MembershipTable(book.getMap('contactAddress'), report);
     this.domainsOf = new MembershipTable(book.getMap('clientDomain'), report);

@@ -4,12 +4,21 @@ import { wakeEngine } from './wake';
 
 const RETRY_MS = 300;
 
+export interface HintLineEnds {
+  /** Called once the extension was updated or removed. */
+  orphaned(): void;
+  /** What the engine says: recipes that the team has taught for this site, never anything about a client. */
+  heard(message: unknown): void;
+}
+
 /**
- * The content script's one-way line to the engine. Sends the latest hint, again after the engine restarted or the page
- * came back from the back/forward cache; nothing is ever received. Hung up while the page is away, so that the engine
- * does not take it for the page in the tab. Calls `orphaned` once the extension was updated or removed.
+ * The content script's line to the engine. Sends the latest hint, again after the engine restarted or the page came back
+ * from the back/forward cache. Hung up while the page is away, so that the engine does not take it for the page in the tab.
  */
-export function openHintLine(signal: AbortSignal, orphaned: () => void): (hint: unknown) => void {
+export function openHintLine(
+  signal: AbortSignal,
+  { orphaned, heard }: HintLineEnds,
+): (hint: unknown) => void {
   let port: Port | undefined;
   let latest: unknown;
   let away = false;
@@ -18,6 +27,7 @@ export function openHintLine(signal: AbortSignal, orphaned: () => void): (hint: 
     if (signal.aborted || away || port) return;
     const opened = connectPort('hint');
     port = opened;
+    opened.onMessage(heard);
     opened.onDisconnect(() => {
       if (port === opened) port = undefined;
       setTimeout(reconnect, RETRY_MS);

@@ -1,4 +1,4 @@
-import type { Recipe } from './recipe';
+import type { Recipe } from '../domain/recipe';
 
 const files = import.meta.glob<Recipe>('./recipes/*.ts', { eager: true, import: 'recipe' });
 

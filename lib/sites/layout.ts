@@ -1,9 +1,4 @@
-/** How a site makes room for the dock at its right edge: one CSS property of one element. */
-export interface Layout {
-  readonly selector: string;
-  /** `width` becomes 100 % less the dock; the others become the dock's width. */
-  readonly property: 'margin-right' | 'padding-right' | 'right' | 'width';
-}
+import type { Layout } from '../domain/recipe';
 
 /** The style rule that makes room for a dock of `width` px; removing it restores the page. undefined = the dock overlays. */
 export function roomRule(layout: Layout | undefined, width: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { Observation } from '../domain/observation';
+import type { Recipe, View } from '../domain/recipe';
 import { chooseClient } from './choose-client';
 import { find, has } from './find';
 import { parseMailbox, parseMailboxes } from './mailboxes';
@@ -6,29 +7,72 @@ import { nothing } from './nothing';
 import { observeUnknownSite } from './observe-unknown-site';
 import { matches } from './pattern';
 import { readView } from './read-view';
-import type { Recipe, View } from './recipe';
 import { takeAll, takeFirst } from './take';
 import { applies } from './where';
 
 /**
- * Who is on this page: the first recipe that is meant for it reads it, else the generic layer does. It only looks: no clock, no
- * network, nothing is changed or clicked, and the text of a message never leaves it. It never throws: a page may make any DOM call
- * fail (an element named `querySelector`) and a taught recipe may hold a wrong selector; what can not be read is `unclear`.
+ * Who is on this page: the first recipe that is meant for it reads it, else the generic layer does. A taught recipe knows one kind of
+ * record: where none of its views is open, the others have their turn. It only looks: no clock, no network, nothing is changed or
+ * clicked, and the text of a message never leaves it. It never throws: a page may make any DOM call fail (an element named
+ * `querySelector`) and a taught recipe may hold a wrong selector; what can not be read is `unclear`.
  */
 export function observe(document: Document, url: string, recipes: readonly Recipe[]): Observation {
   const parsed = parseUrl(url);
+  let unread: Observation | undefined;
   for (const recipe of recipes) {
-    try {
-      if (applies(recipe.where, document, parsed)) return observeBy(recipe, document, url);
-    } catch {
-      return nothing(recipe.id, recipe.date, 'unclear');
-    }
+    const { seen, isOpen } = tryRecipe(recipe, recipes, document, url, parsed);
+    if (seen === undefined) continue;
+    if (!recipe.taught || isOpen) return better(seen, unread);
+    if (seen.view === 'unclear') unread ??= seen;
   }
-  return observeUnknownSite(document, parsed);
+  return better(observeUnknownSite(document, parsed), unread);
 }
 
-function observeBy(recipe: Recipe, document: Document, url: string): Observation {
-  const own = ownOf(recipe, document, url);
+/** A taught recipe says that a record must be open here: that counts unless somebody was found without it. */
+function better(seen: Observation, unread: Observation | undefined): Observation {
+  return seen.people.length > 0 ? seen : (unread ?? seen);
+}
+
+interface Tried {
+  /** undefined = the recipe is not meant for this page. */
+  readonly seen: Observation | undefined;
+  readonly isOpen?: boolean;
+}
+
+function tryRecipe(
+  recipe: Recipe,
+  recipes: readonly Recipe[],
+  document: Document,
+  url: string,
+  parsed: URL | undefined,
+): Tried {
+  try {
+    if (!applies(recipe.where, document, parsed)) return { seen: undefined };
+    const bundled =
+      recipe.taught && recipes.find((one) => !one.taught && applies(one.where, document, parsed));
+    const whole = bundled === undefined ? recipe : withOwners(recipe, bundled);
+    const own = ownOf(whole, document, url);
+    const open = readOpenView(whole, own, document, url);
+    if (open !== undefined) return { seen: open, isOpen: true };
+    const isRecord = recipe.record !== undefined && matches(recipe.record, url);
+    return { seen: { ...nothing(recipe.id, recipe.date, isRecord ? 'unclear' : 'none'), own } };
+  } catch {
+    return { seen: nothing(recipe.id, recipe.date, 'unclear') };
+  }
+}
+
+/** Who we are on a site is known to its bundled recipe; a taught one says who the client is. */
+function withOwners(taught: Recipe, { own = [], ours = [], me }: Recipe): Recipe {
+  const both = { ...taught, own: [...(taught.own ?? []), ...own], ours: [...(taught.ours ?? []), ...ours] };
+  return me === undefined ? both : { me, ...both };
+}
+
+function readOpenView(
+  recipe: Recipe,
+  own: string | undefined,
+  document: Document,
+  url: string,
+): Observation | undefined {
   for (const view of recipe.views) {
     const scope = openScope(view, document, url);
     if (scope === undefined) continue;
@@ -50,8 +94,7 @@ function observeBy(recipe: Recipe, document: Document, url: string): Observation
       reference: takeFirst(view.reference, scope, url),
     };
   }
-  const isRecord = recipe.record !== undefined && matches(recipe.record, url);
-  return { ...nothing(recipe.id, recipe.date, isRecord ? 'unclear' : 'none'), own };
+  return undefined;
 }
 
 function openScope(view: View, document: Document, url: string): ParentNode | undefined {

@@ -1,7 +1,7 @@
 import type { ObservedPerson } from '../domain/observation';
+import type { MessageRule, PersonRule, Take } from '../domain/recipe';
 import { cleanName, parseMailbox, parseMailboxes } from './mailboxes';
 import { matches } from './pattern';
-import type { MessageRule, PersonRule, Take } from './recipe';
 import { takeAll, takeFirst } from './take';
 
 const mostPeople = 60;

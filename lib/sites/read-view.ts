@@ -1,10 +1,10 @@
 import { mailboxKey } from '../domain/mail-address';
 import type { ObservedPerson } from '../domain/observation';
+import type { MessageRule, View } from '../domain/recipe';
 import { words } from '../domain/words';
 import { type FormFields, readContactForm } from './contact-form';
 import { find } from './find';
 import { addPeople, People, senderOf } from './people';
-import type { MessageRule, View } from './recipe';
 import { isRobot } from './robot';
 import { takeFirst } from './take';
 import { linesOf } from './text-of';

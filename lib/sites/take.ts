@@ -1,6 +1,6 @@
+import type { Take } from '../domain/recipe';
 import { find } from './find';
 import { extract, scriptLimit } from './pattern';
-import type { Take } from './recipe';
 import { linesOf, oneLine } from './text-of';
 
 /** The first value that a list of takes gives. undefined = none. */

@@ -1,6 +1,6 @@
 import type { Observation } from '../domain/observation';
+import type { Recipe } from '../domain/recipe';
 import { observe } from './observe';
-import type { Recipe } from './recipe';
 
 /** Longest pause between two looks at a page that changes all the time without reading differently, ms. */
 const LONGEST_PAUSE_MS = 120;
@@ -22,18 +22,26 @@ const TELLING = [
   'data-legacy-thread-id',
 ];
 
+/** When looks take this long, ms, the recipes that people taught are left out on this page: any page may be too large for one. */
+const BUDGET_MS = 100;
+const SLOW_LOOKS = 3;
+
+/** Reads the page with these recipes from now on. */
+export type UseRecipes = (recipes: readonly Recipe[]) => void;
+
 /**
- * Looks at the page now and after everything that may open another record in it, and calls `changed` when it reads
+ * Looks at the page once it has recipes, and after everything that may open another record in it, and calls `changed` when it reads
  * differently. The first change after quiet is looked at on the spot; while the page goes on changing the looks come once
  * a frame, then ever rarer as long as nothing new is read. Stops with `signal`.
  */
 export function watchPage(
   window: Window,
-  recipes: readonly Recipe[],
   changed: (observation: Observation) => void,
   signal: AbortSignal,
-): void {
+): UseRecipes {
   const { document } = window;
+  let used: readonly Recipe[] | undefined;
+  let slow = 0;
   let last = '';
   let lookedAt = Number.NEGATIVE_INFINITY;
   let planned = false;
@@ -41,11 +49,13 @@ export function watchPage(
 
   const look = () => {
     planned = false;
-    if (signal.aborted) return;
+    if (signal.aborted || used === undefined) return;
     const now = performance.now();
     pause = now - lookedAt > QUIET_MS ? FRAME_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
     lookedAt = now;
-    const observation = observe(document, window.location.href, recipes);
+    const observation = observe(document, window.location.href, used);
+    if (performance.now() - now > BUDGET_MS && ++slow === SLOW_LOOKS)
+      used = used.filter(({ taught }) => !taught);
     const reading = JSON.stringify(observation);
     if (reading === last) return;
     last = reading;
@@ -72,5 +82,9 @@ export function watchPage(
     window.addEventListener(event, plan, { signal });
   document.addEventListener('selectionchange', plan, { signal });
   document.addEventListener('visibilitychange', plan, { signal });
-  look();
+  return (recipes) => {
+    used = recipes;
+    slow = 0;
+    look();
+  };
 }

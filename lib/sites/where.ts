@@ -1,19 +1,16 @@
+import { hostFits } from '../domain/host-pattern';
+import type { Where } from '../domain/recipe';
 import { find } from './find';
 import { matches } from './pattern';
-import type { Where } from './recipe';
 
 /** Whether a recipe is meant for this page. A URL that does not parse (about:blank) has no host. */
 export function applies(where: Where, document: Document, url: URL | undefined): boolean {
   if (where.frames !== 'all' && isFramed(document)) return false;
-  if (where.hosts !== undefined && !where.hosts.some((host) => sameHost(host, url?.hostname ?? '')))
+  if (where.hosts !== undefined && !where.hosts.some((host) => hostFits(host, url?.hostname ?? '')))
     return false;
   const path = url === undefined ? '' : url.pathname + url.search + url.hash;
   if (where.path !== undefined && !matches(where.path, path)) return false;
   return where.page === undefined || find(document, where.page).length > 0;
-}
-
-function sameHost(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
 function isFramed(document: Document): boolean {

@@ -1,6 +1,7 @@
-import { Observable } from 'rxjs';
+import { BehaviorSubject, map, Observable } from 'rxjs';
 import type { EngineMessage } from '../../lib/bridge/messages';
 import type { ServedEngine } from '../../lib/bridge/serve-engine';
+import type { Recipe } from '../../lib/domain/recipe';
 import type { Port } from '../../lib/platform/port';
 
 /** A query and a command as a page says them. */
@@ -21,6 +22,8 @@ export function fakeEngine() {
     did: [] as string[],
     callers: [] as (number | undefined)[],
     left: [] as [number, number][],
+    /** What was taught for the site of a content script; a new list is told at once. */
+    taught: new BehaviorSubject<readonly Recipe[]>([]),
     reported: [] as [number, number, string][],
     fail: undefined as unknown,
     emit: (value: unknown) => {
@@ -51,6 +54,11 @@ export function fakeEngine() {
     },
     leave(tab: number, frame: number) {
       engine.left.push([tab, frame]);
+    },
+    taughtRecipes(hostname: string) {
+      return engine.taught.pipe(
+        map((recipes) => recipes.filter(({ where }) => where.hosts?.includes(hostname))),
+      );
     },
   };
   return engine satisfies ServedEngine;

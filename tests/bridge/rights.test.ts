@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { servePort } from '../../lib/bridge/serve-engine';
+import type { Recipe } from '../../lib/domain/recipe';
 import type { PortSender } from '../../lib/platform/port';
 import { fakeEngine, listen, send, watch } from './fake-engine';
 import { contentSender, pageSender, portPair } from './port-pair';
@@ -81,6 +82,43 @@ describe('rights follow from the sender, never from the message (B4)', () => {
     await settled();
     expect(engine.left).toEqual([[7, 4]]);
     expect(engine.reported).toEqual([[7, 4, 'mail.google.com']]);
+  });
+});
+
+describe('a content script hears recipes for its site, and nothing else (B4)', () => {
+  const taught = (host: string): Recipe => ({
+    id: 'rcp_1',
+    name: host,
+    date: '2026-05-01',
+    evidence: 'A',
+    where: { hosts: [host] },
+    views: [{ kind: 'record', open: '#person' }],
+    taught: true,
+  });
+
+  test('those taught for its host, anew when they change, and that there are none any more', async () => {
+    const engine = fakeEngine();
+    const { near, far } = portPair(contentSender);
+    const heard = listen(near);
+    servePort(far, engine, () => undefined);
+    const gmail = taught('mail.google.com');
+    engine.taught.next([gmail, taught('crm.bakery.example')]);
+    engine.taught.next([]);
+    await settled();
+    expect(heard()).toEqual([[gmail], []]);
+  });
+
+  test('nothing at all where nothing is taught, and nothing after it has gone', async () => {
+    const engine = fakeEngine();
+    const { near, far } = portPair(contentSender);
+    const heard = listen(near);
+    servePort(far, engine, () => undefined);
+    engine.taught.next([taught('crm.bakery.example')]);
+    await settled();
+    expect(heard()).toEqual([]);
+    near.disconnect();
+    await settled();
+    expect(engine.taught.observed).toBe(false);
   });
 });
 

@@ -90,6 +90,29 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
   },
   payment: { clientId, invoiceId, on: '2026-04-30', amount: 60_000 },
   rating: { clientId, memberId, on: '2026-05-01', item: 'morale', value: 4 },
+  recipe: {
+    site: 'crm.bakery.example',
+    path: '/people/\\d+',
+    frames: false,
+    name: 'The bakery’s own CRM',
+    recordType: 'person',
+    date: '2026-05-01',
+    evidence: 'A',
+    disabled: false,
+    own: [{ at: '.account', attr: 'title' }],
+    ours: [{ at: '.desk-address' }],
+    record: '/people/\\d+',
+    views: [
+      {
+        kind: 'record',
+        open: '#person',
+        reference: [{ read: 'url', pattern: '/people/(\\d+)' }],
+        people: [
+          { role: 'requester', each: '#person [data-field="mail"]', name: { up: '#person', at: 'h1' } },
+        ],
+      },
+    ],
+  },
 };
 
 type Born = { create(change: unknown, id: string, by: unknown, fields: object): void };

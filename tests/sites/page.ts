@@ -1,7 +1,7 @@
 import type { Observation } from '../../lib/domain/observation';
+import type { Recipe } from '../../lib/domain/recipe';
 import { allRecipes } from '../../lib/sites/all-recipes';
 import { observe } from '../../lib/sites/observe';
-import type { Recipe } from '../../lib/sites/recipe';
 
 /** A document of its own. */
 export function pageOf(html: string): Document {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Id, RecordType } from '../ids';
 import { currency, flag, idOf, instant, isoDate, line, minor, text, zone } from './fields';
+import { hostPattern, pattern, takes, view } from './recipe-fields';
 
 const optional = v.optional;
 const clientId = idOf('client');
@@ -101,6 +102,28 @@ export const schemas = {
     on: isoDate,
     item: v.picklist(['blame', 'bypass', 'manipulate', 'disrespect', 'morale', 'fit']),
     value: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  }),
+  /** A site recipe taught by a member; `taughtRecipe` makes it one that runs. */
+  recipe: v.looseObject({
+    /** Host name of the pages it is for; `*.example.com` is any host under example.com. */
+    site: hostPattern,
+    /** Pattern for path, query and hash together: which pages of the site. Absent = all of them. */
+    path: optional(pattern),
+    /** Also in frames inside a page. */
+    frames: optional(flag),
+    name: v.pipe(line, v.minLength(1)),
+    /** What kind of record its pages show, in the site's own word ("contact", "ticket"). */
+    recordType: optional(line),
+    /** The day it last recognised a page, YYYY-MM-DD. */
+    date: isoDate,
+    /** A = it has recognised the page again after a reload and a second record of its kind, C = not tried yet. */
+    evidence: v.picklist(['A', 'C']),
+    disabled: optional(flag),
+    own: optional(takes),
+    ours: optional(takes),
+    /** Pattern for URLs at which a record must be open: nobody found there counts as a miss. */
+    record: optional(pattern),
+    views: v.pipe(v.array(view), v.minLength(1), v.maxLength(8)),
   }),
 } as const satisfies Record<RecordType, v.GenericSchema>;
 

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe';
+import type { Recipe } from '../../domain/recipe';
 
 const record = '/(societe|contact|comm|fourn)/(?:.*[?&](?:soc)?id=(\\d+))';
 const id = { read: 'url', pattern: record } as const;

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe';
+import type { Recipe } from '../../domain/recipe';
 
 const id = { read: 'url', pattern: '/(conversation|customers)/(\\d+)' } as const;
 const name = { up: 'body', at: '.customer-data .customer-name' } as const;

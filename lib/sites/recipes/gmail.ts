@@ -1,4 +1,4 @@
-import type { Recipe, View } from '../recipe';
+import type { Recipe, View } from '../../domain/recipe';
 
 /** How Gmail names the reader in other languages: "to me", "кому: мне", "发送至 我". */
 const me =

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe';
+import type { Recipe } from '../../domain/recipe';
 
 const id = { read: 'url', pattern: '([a-z]+)\\.php\\?(?:.*&)?id=(\\d+)' } as const;
 const requester = {

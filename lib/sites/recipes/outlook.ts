@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe';
+import type { Recipe } from '../../domain/recipe';
 
 /** Never inside the message list or a message's own text. */
 const outsideList =

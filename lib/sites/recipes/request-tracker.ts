@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe';
+import type { Recipe } from '../../domain/recipe';
 
 /** "To: Name <a@b>" among the recipients that a reply is sent to. */
 const recipientRow = '.form-row:has([for^="TxnSendMailTo-"])';

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe';
+import type { Recipe } from '../../domain/recipe';
 
 export const recipe: Recipe = {
   id: 'snappymail',

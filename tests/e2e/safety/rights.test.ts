@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ObservedPerson } from '../../../lib/domain/observation';
+import { allRecipes } from '../../../lib/sites/all-recipes';
+import { bundledFor } from '../../../lib/sites/bundled-for';
 import { type EngineLine, openEngineLine } from '../../harness/engine-line';
 import { shows } from '../../harness/walk';
 import { BROWSERS } from '../product/browsers';
@@ -82,6 +84,11 @@ describe.each(BROWSERS)('a content script that was taken over in $name', ({ open
       return Promise.all(messages.map((message) => api.runtime.sendMessage(message).then((answer) => answer ?? null, () => null)));
     `);
     expect(answers).toEqual([true, ...Array.from({ length: answers.length - 1 }, () => null)]);
+  });
+
+  it('gets recipes for its site when it asks, and no word besides', async () => {
+    const recipes = await world.run<readonly object[]>(`return api.runtime.sendMessage('recipes');`);
+    expect(recipes).toEqual(JSON.parse(JSON.stringify(bundledFor(allRecipes, 'mail.google.com', false))));
   });
 
   it('finds nothing in the storage it may read but how docks stood', async () => {

@@ -1,8 +1,8 @@
-import type { PersonRole } from '../domain/observation';
-import type { Layout } from './layout';
+import type { PersonRole } from './observation';
 
 /**
- * What is known of one site, as data: bundled ones live in `recipes/`, taught ones are the same thing stored in the book.
+ * What is known of one site, as data: bundled ones live in `lib/sites/recipes/`, taught ones are the same thing
+ * stored in the book.
  * Selectors are CSS; `a >>> b` goes on inside the open shadow root of `a`. Patterns are sources of regular expressions (flags `iu`)
  * whose first group, or else whole match, is the value.
  */
@@ -27,6 +27,15 @@ export interface Recipe {
   readonly views: readonly View[];
   /** How to make room for the dock; absent = it overlays the page. */
   readonly layout?: Layout;
+  /** By a member, for their site: tried before the bundled ones, and given up where none of its views is open. */
+  readonly taught?: true;
+}
+
+/** How a site makes room for the dock at its right edge: one CSS property of one element. */
+export interface Layout {
+  readonly selector: string;
+  /** `width` becomes 100 % less the dock; the others become the dock's width. */
+  readonly property: 'margin-right' | 'padding-right' | 'right' | 'width';
 }
 
 /** Everything that is given must hold. */

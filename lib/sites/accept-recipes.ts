@@ -1,0 +1,28 @@
+import type { Recipe } from '../domain/recipe';
+
+const most = 60;
+const sizeLimit = 20_000;
+const filled = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/**
+ * The recipes in a message, as far as they have the form of one: a runner that is older or newer than its sender must not stumble
+ * over them. The whole form is checked where a recipe is stored; a wrong selector or pattern reads as `unclear` when it is run.
+ */
+export function acceptRecipes(message: unknown): Recipe[] {
+  return Array.isArray(message) ? message.slice(0, most).filter(isRecipe) : [];
+}
+
+function isRecipe(value: unknown): value is Recipe {
+  const { id, date, where, views } = { ...(value as Partial<Recipe> | null) };
+  return (
+    filled(id) &&
+    filled(date) &&
+    typeof where === 'object' &&
+    where !== null &&
+    Array.isArray(views) &&
+    views.every((view: { readonly kind?: unknown; readonly open?: unknown } | null) =>
+      [view?.kind, view?.open].every(filled),
+    ) &&
+    JSON.stringify(value).length <= sizeLimit
+  );
+}
