@@ -5,6 +5,5 @@ const codes = ['refused', 'invalid', 'not-found', 'not-saved', 'engine-gone', 'r
 
 /** What a person reads when a command failed: what happened and what to do. */
 export function errorText(error: BridgeError): string {
-  const code = codes.includes(error.code) ? error.code : 'bug';
-  return t(`error.${code}`);
+  return t(`error.${codes.find((code) => code === error.code) ?? 'bug'}`);
 }

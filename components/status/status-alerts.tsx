@@ -9,7 +9,14 @@ export function StatusAlerts() {
   if (trouble) {
     return (
       <p class="status-alert status-alert-danger" role="alert">
-        {t('save.no-engine')} <span class="status-detail">{trouble.message}</span>
+        {trouble.code === 'second-engine' ? (
+          t('save.second-engine')
+        ) : (
+          <>
+            {t(trouble.code === 'cannot-open' ? 'save.cannot-open' : 'save.no-engine')}{' '}
+            <span class="status-detail">{trouble.message}</span>
+          </>
+        )}
       </p>
     );
   }

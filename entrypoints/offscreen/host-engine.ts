@@ -1,62 +1,50 @@
+import type { BridgeError } from '../../lib/bridge/contract';
 import { refusePort, servePort } from '../../lib/bridge/serve-engine';
+import { WaitingLines } from '../../lib/bridge/waiting-lines';
 import { Engine } from '../../lib/engine/engine';
 import { becomeTheOnly } from '../../lib/platform/only-one';
-import type { Port } from '../../lib/platform/port';
 import { randomId } from '../../lib/platform/random-id';
 import { onPort } from '../../lib/platform/runtime-port';
 import { version } from '../../package.json';
 import { durableStore } from './durable-store';
 
+/** An engine starts in 0.2 s, and after an update the old one goes as soon; ms until a page is told why it waits. */
+const PATIENCE_MS = 2000;
+
+const secondEngine: BridgeError = {
+  code: 'second-engine',
+  message: 'Another part of the extension holds the workspace. It is opened here as soon as that lets go.',
+};
+
 /** Opens the engine and serves every line to it. Lines that are opened before it is ready wait; without one they learn why. */
 export function hostEngine(): void {
   const report = (error: unknown) => console.error('Worthwhile:', error);
-  const ready = open(report);
-  ready.catch(report);
-  onPort((port) => {
-    const held = hold(port);
-    ready
-      .then(
-        (engine) => held.release((released) => servePort(released, engine, report)),
-        (reason: unknown) => held.release((released) => refusePort(released, reason)),
-      )
-      .catch(report);
-  });
+  const lines = new WaitingLines(new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)));
+  onPort((port) => lines.take(port));
+  open(lines, report).then(
+    (engine) => lines.serve((port) => servePort(port, engine, report)),
+    (reason: unknown) => {
+      report(reason);
+      lines.serve((port) => refusePort(port, reason));
+    },
+  );
 }
 
-async function open(report: (error: unknown) => void): Promise<Engine> {
-  await becomeTheOnly('worthwhile-engine');
+async function open(lines: WaitingLines, report: (error: unknown) => void): Promise<Engine> {
+  let waited = false;
+  await becomeTheOnly('worthwhile-engine', () => {
+    waited = true;
+    lines.explain(secondEngine);
+  });
+  lines.explain(undefined);
+  // The other engine may have heard and answered what was said on these lines.
+  if (waited) lines.hangUp();
   return Engine.open({
-    store: durableStore(report),
+    store: durableStore(report, ({ message }) => lines.explain({ code: 'cannot-open', message })),
     now: () => Date.now(),
     random: randomId,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     report,
     version,
   });
-}
-
-/** Keeps what is said on a line until somebody listens. */
-function hold(port: Port): { release(serve: (port: Port) => void): void } {
-  const messages: unknown[] = [];
-  let gone = false;
-  let listener: ((message: unknown) => void) | undefined;
-  port.onMessage((message) => {
-    if (listener) listener(message);
-    else messages.push(message);
-  });
-  port.onDisconnect(() => {
-    gone = true;
-  });
-  return {
-    release(serve) {
-      if (gone) return;
-      serve({
-        ...port,
-        onMessage(next) {
-          listener = next;
-          for (const message of messages.splice(0)) next(message);
-        },
-      });
-    },
-  };
 }

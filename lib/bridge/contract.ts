@@ -7,8 +7,20 @@ import type { Queries, QueryName } from '../engine/query-types';
 
 /** A failure a page can show: what happened and what to do. */
 export interface BridgeError {
-  /** `reconnecting` passes by itself: the engine is being started again, and every live query is asked anew. */
-  readonly code: 'reconnecting' | 'refused' | 'invalid' | 'not-found' | 'not-saved' | 'engine-gone' | 'bug';
+  /**
+   * `reconnecting` passes by itself: the engine is being started again, and every live query is asked anew. So do
+   * `second-engine` (another one runs) and `cannot-open` (the disk does not let it), once their cause is gone.
+   */
+  readonly code:
+    | 'reconnecting'
+    | 'second-engine'
+    | 'cannot-open'
+    | 'refused'
+    | 'invalid'
+    | 'not-found'
+    | 'not-saved'
+    | 'engine-gone'
+    | 'bug';
   readonly message: string;
 }
 

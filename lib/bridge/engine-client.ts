@@ -57,6 +57,8 @@ export class EngineClient implements Engine {
   #port: Port | undefined;
   /** Gives up the line that is being tried. */
   #giveUp: (() => void) | undefined;
+  /** Why there is no engine yet, when one that is starting has told. */
+  #why: BridgeError | undefined;
   #connecting = false;
   #closed = false;
   #lastId = 0;
@@ -74,6 +76,8 @@ export class EngineClient implements Engine {
     const id = ++this.#lastId;
     this.#watched.set(id, { name, args, next, failed });
     this.#say({ t: 'watch', id, name, args: { ...args } });
+    const why = this.#why;
+    if (why) queueMicrotask(() => this.#watched.get(id)?.failed?.(why));
     return () => {
       if (this.#watched.delete(id)) this.#say({ t: 'unwatch', id });
     };
@@ -141,10 +145,13 @@ export class EngineClient implements Engine {
   /** Tells every live query, should there still be no engine after a while, that its last result may be old. */
   #tellIfGone(): void {
     void this.line.wait(TELL_AFTER_MS).then(() => {
-      if (this.#port || this.#closed) return;
-      const error: BridgeError = { code: 'reconnecting', message: 'The extension is starting again.' };
-      for (const { failed } of this.#watched.values()) failed?.(error);
+      if (this.#port || this.#closed || this.#why) return;
+      this.#tell({ code: 'reconnecting', message: 'The extension is starting again.' });
     });
+  }
+
+  #tell(error: BridgeError): void {
+    for (const { failed } of this.#watched.values()) failed?.(error);
   }
 
   /** One attempt: the line is good once the engine has answered anything at all. */
@@ -167,8 +174,13 @@ export class EngineClient implements Engine {
       port.onMessage((message) => {
         const said = message as EngineMessage;
         if (this.#port === port) this.#receive(said);
-        else if (said.t === 'hello' && !given && !this.#port) {
+        else if (given || this.#port) return;
+        else if (said.t === 'waiting') {
+          this.#why = said.error;
+          this.#tell(said.error);
+        } else if (said.t === 'hello') {
           this.#giveUp = undefined;
+          this.#why = undefined;
           this.#port = port;
           resolve(true);
           this.#resume();
@@ -196,7 +208,8 @@ export class EngineClient implements Engine {
   }
 
   #receive(message: EngineMessage): void {
-    if (message.t === 'hello') return;
+    // A second engine on the same line waits for the one that answers.
+    if (message.t === 'hello' || message.t === 'waiting') return;
     if (message.t === 'result') {
       this.#watched.get(message.id)?.next(message.result as never);
       return;

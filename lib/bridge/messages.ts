@@ -17,6 +17,8 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 export type EngineMessage =
   /** The first word on a new line: the engine is there. */
   | { readonly t: 'hello' }
+  /** Before the first word: why there is no engine yet. The line stays, and hello may follow at any time. */
+  | { readonly t: 'waiting'; readonly error: BridgeError }
   | { readonly t: 'result'; readonly id: number; readonly result: unknown }
   | { readonly t: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly t: 'failed'; readonly id: number; readonly error: BridgeError };

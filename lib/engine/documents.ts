@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 import * as Y from 'yjs';
-import type { SaveState, StoredDocument } from '../store/stored-document';
+import type { NotSaved, SaveState, StoredDocument } from '../store/stored-document';
 import { type Change, CommandOrigin } from './change';
 import type { EngineStore } from './ports';
 
@@ -8,6 +8,8 @@ import type { EngineStore } from './ports';
 export class Documents {
   readonly save = new BehaviorSubject<SaveState>({ kind: 'saved' });
   readonly #open = new Map<string, StoredDocument>();
+  /** Documents that are wanted and do not open. */
+  readonly #troubles = new Map<string, NotSaved>();
 
   constructor(
     private readonly store: EngineStore,
@@ -18,10 +20,26 @@ export class Documents {
   async load(kind: string): Promise<StoredDocument> {
     const present = this.#open.get(kind);
     if (present) return present;
-    const stored = await this.store.open(this.nameOf(kind), new Y.Doc());
+    const stored = await this.#openOne(kind);
     this.#open.set(kind, stored);
-    stored.onState(() => this.save.next(worst([...this.#open.values()].map(({ state }) => state))));
+    stored.onState(() => this.#tell());
     return stored;
+  }
+
+  async #openOne(kind: string): Promise<StoredDocument> {
+    try {
+      return await this.store.open(this.nameOf(kind), new Y.Doc(), (trouble) => {
+        this.#troubles.set(kind, trouble);
+        this.#tell();
+      });
+    } finally {
+      if (this.#troubles.delete(kind)) this.#tell();
+    }
+  }
+
+  #tell(): void {
+    const states = [...this.#open.values()].map(({ state }) => state);
+    this.save.next(worst([...states, ...this.#troubles.values()]));
   }
 
   nameOf(kind: string): string {

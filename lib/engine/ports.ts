@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
-import type { StoredDocument } from '../store/stored-document';
+import type { NotSaved, StoredDocument } from '../store/stored-document';
 
 /** The durable store as the engine needs it. */
 export interface EngineStore {
-  open(name: string, doc: Y.Doc): Promise<StoredDocument>;
+  /** Tries until the document is open; `onTrouble` is told of each attempt that failed or takes long. */
+  open(name: string, doc: Y.Doc, onTrouble?: (trouble: NotSaved) => void): Promise<StoredDocument>;
   /** Names of the stored documents that start with `prefix`. */
   list(prefix: string): Promise<readonly string[]>;
   /** The digest of a document that is not loaded; undefined when there is none for exactly the rows now stored. */

@@ -46,6 +46,18 @@ it('says why there is no engine, and what to do', async () => {
   expect(getByRole('alert').textContent).toMatch(/could not be opened.*another engine holds the lock/);
 });
 
+it.each([
+  ['second-engine', /open in another part of the extension/],
+  ['cannot-open', /store could not be opened.*the lock file is damaged/],
+] as const)('says why the engine waits (%s), and takes it back when it runs', async (code, words) => {
+  const { engine, getByRole, queryByRole, getByTestId } = showSidebar();
+  await act(() => engine.fail('status', { code, message: 'the lock file is damaged' }));
+  expect(getByRole('alert').textContent).toMatch(words);
+  expect(getByTestId('save-state').textContent).toBe('connecting…');
+  await act(() => engine.show('status', status));
+  expect(queryByRole('alert')).toBeNull();
+});
+
 it('marks the demo and removes it with one click', () => {
   const { engine, getByTestId } = showSidebar({ status: { ...status, workspace: 'demo' } });
   fireEvent.click(getByTestId('remove-demo'));

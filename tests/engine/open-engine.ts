@@ -38,9 +38,9 @@ export function holdWorld(
     docs,
     ports: {
       store: {
-        open(name, doc) {
+        open(name, doc, onTrouble) {
           docs.set(name, doc);
-          return store.open(name, doc);
+          return store.open(name, doc, onTrouble);
         },
         list: (prefix) => store.list(prefix),
         digest: (name) => store.digest(name),

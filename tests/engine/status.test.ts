@@ -47,6 +47,31 @@ describe('saved means committed (E5)', () => {
     expect(seen.at(-1)).toEqual({ kind: 'saved' });
   });
 
+  test('a document that does not open while it is wanted is shown, until it opens', async () => {
+    const driven = await openEngine();
+    const { store } = driven.held.ports;
+    const open = store.open;
+    const trouble = { kind: 'not-saved', reason: 'cannot-open', message: 'It is locked.' } as const;
+    let unlock = (): void => undefined;
+    const unlocked = new Promise<void>((resolve) => {
+      unlock = resolve;
+    });
+    store.open = async (name, doc, onTrouble) => {
+      onTrouble?.(trouble);
+      await unlocked;
+      return open(name, doc, onTrouble);
+    };
+    const client = await makeClient(driven, 'One');
+    const memberId = (await driven.ask('status', {})).member.id;
+    const start = driven.held.now - 5 * 365 * 24 * 3_600_000;
+    const fields = { clientId: client, memberId, start, end: start + 60_000, zone: 'UTC' };
+    const answer = driven.send('create', { type: 'entry', fields });
+    expect((await saveStates(driven, 'not-saved')).save).toEqual(trouble);
+    unlock();
+    await answer;
+    expect((await driven.ask('status', {})).save.kind).toBe('saved');
+  });
+
   test('a command that is not on disk when the engine is closed is told to be unsure', async () => {
     const store = new MemoryStore();
     const driven = await openEngine(holdWorld({ store }));

@@ -4,12 +4,13 @@ import { openEngineLine } from '../../harness/engine-line';
 import { gmailLike } from '../../harness/gmail-like';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId, type View } from '../../harness/view';
-import { saved, shows } from '../../harness/walk';
+import { shows } from '../../harness/walk';
 import { BROWSERS } from '../product/browsers';
 import { enterText } from '../safety/by-key';
 import { CLIENT, openClient, setScene } from '../safety/scene';
 import { engineIsBack, isChromium, killEngine, reloadExtension } from './restart';
 import { isFirefox, toFront } from './to-front';
+import { writeNote } from './write-note';
 
 const DOCKS = `document.querySelectorAll(':root > div').length`;
 
@@ -21,16 +22,9 @@ describe.each(BROWSERS)('after a restart in $name', ({ open }) => {
   let written = 0;
 
   /** A note that is written in the sidebar is shown there, and is on disk. */
-  const works = async () => {
+  const works = () => {
     written += 1;
-    const text = `Note ${written}, all is well.`;
-    await toFront(driver, tab);
-    // A frame that came back has the focus only after a click in it.
-    await sidebar.click(testId('save-state'));
-    await enterText(sidebar, testId('new-note'), text);
-    await sidebar.press('Enter');
-    await shows(sidebar, 'note', text);
-    await saved(sidebar);
+    return writeNote(driver, tab, sidebar, `Note ${written}, all is well.`);
   };
 
   beforeAll(async () => {

@@ -3,11 +3,10 @@ import { type Chromium, openChromium } from '../../harness/chromium';
 import { eventually } from '../../harness/deadline';
 import { gmailLike } from '../../harness/gmail-like';
 import { BUILD_CHROME_E2E } from '../../harness/paths';
-import { type Tab, testId, type View } from '../../harness/view';
-import { saved, shows } from '../../harness/walk';
-import { enterText } from '../safety/by-key';
+import type { Tab, View } from '../../harness/view';
+import { shows } from '../../harness/walk';
 import { CLIENT, setScene } from '../safety/scene';
-import { toFront } from './to-front';
+import { writeNote } from './write-note';
 
 /** Chromium only: Firefox has neither a service worker nor an offscreen document, its background page stays. */
 describe('in chromium, where the service worker comes and goes', () => {
@@ -15,12 +14,7 @@ describe('in chromium, where the service worker comes and goes', () => {
   let tab: Tab;
   let sidebar: View;
 
-  const note = async (text: string) => {
-    await enterText(sidebar, testId('new-note'), text);
-    await sidebar.press('Enter');
-    await shows(sidebar, 'note', text);
-    await saved(sidebar);
-  };
+  const note = (text: string) => writeNote(driver, tab, sidebar, text);
   const worker = async () => (await targets()).find(({ type }) => type === 'service_worker');
   const targets = async () => {
     const session = await driver.context.browser()?.newBrowserCDPSession();
@@ -42,7 +36,6 @@ describe('in chromium, where the service worker comes and goes', () => {
     const routes = new Map([['mail.google.com', await gmailLike('demo')]]);
     driver = await openChromium({ extension: BUILD_CHROME_E2E, routes });
     ({ tab, sidebar } = await setScene(driver));
-    await toFront(driver, tab);
   });
   afterAll(() => driver.close());
 
