@@ -1,0 +1,172 @@
+import type { MemberId } from '../../domain/ids';
+import type { Bytes } from './bytes/bytes';
+import { Keyring } from './epoch/keyring';
+import type { KeyShelf } from './keys/key-shelf';
+import type { OwnDevice } from './keys/own-device';
+import { deriveState } from './roster/derive-state';
+import { MAX_PARENTS } from './roster/limits';
+import type { EntryHash, EpochId, RosterBody, RosterEntry, WorkspaceId } from './roster/roster-entry';
+import { RosterLog } from './roster/roster-log';
+import type { RosterState } from './roster/roster-state';
+import { writeDraft, writeEntry } from './roster/write-entry';
+import { RosterRefusal } from './roster-refusal';
+
+export interface IdentityPorts {
+  readonly shelf: KeyShelf;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Where an exception of a listener goes. */
+  readonly report: (error: unknown) => void;
+}
+
+/** An epoch's key and its name. */
+export interface EpochKey {
+  readonly id: EpochId;
+  readonly number: number;
+  /** 32 bytes. */
+  readonly key: Bytes;
+}
+
+/** Keeps the roster of one workspace and the epoch keys that it gives this device. */
+export class RosterKeeper {
+  protected readonly log: RosterLog;
+  protected readonly keyring: Keyring;
+  readonly #listeners = new Set<() => void>();
+  #state: RosterState | undefined;
+  #unsaved: RosterEntry[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+
+  protected constructor(
+    protected readonly ports: IdentityPorts,
+    readonly device: OwnDevice,
+    readonly workspace: WorkspaceId,
+  ) {
+    this.log = new RosterLog(workspace);
+    this.keyring = new Keyring(device);
+  }
+
+  get state(): RosterState {
+    this.#state ??= deriveState(this.workspace, this.log.resolve());
+    return this.#state;
+  }
+
+  /** Whose device this is; undefined once it was removed. */
+  get member(): MemberId | undefined {
+    return this.state.devices.get(this.device.id)?.member;
+  }
+
+  /** False once this device was removed or has left: it keeps what it has and gets nothing new. */
+  get current(): boolean {
+    return this.state.devices.has(this.device.id);
+  }
+
+  /** The key to seal with; undefined while `rekeyDue`, or when this device was removed. */
+  get epoch(): EpochKey | undefined {
+    const { epoch } = this.state;
+    const key = epoch && this.keyring.get(epoch.id);
+    return epoch && key && this.current ? { ...epoch, key } : undefined;
+  }
+
+  /** True when nobody has made the epoch that is due, or this device was given a wrong key for it. */
+  get rekeyDue(): boolean {
+    return this.current && (this.state.rekeyDue || this.epoch === undefined);
+  }
+
+  /** The key of any epoch that this device was ever told; undefined for others. */
+  keyOf(epoch: EpochId): Bytes | undefined {
+    return this.keyring.get(epoch);
+  }
+
+  /** Epochs whose key this device has, newest first. */
+  heldEpochs(): { readonly id: EpochId; readonly number: number }[] {
+    return this.keyring.held();
+  }
+
+  /** The newest entries, sorted. Two rosters with equal heads are equal. */
+  get heads(): readonly EntryHash[] {
+    return this.log.heads;
+  }
+
+  /** Every entry, in an order in which a stranger to the roster can add them. */
+  entries(): Bytes[] {
+    return this.log.entries().map(({ bytes }) => bytes);
+  }
+
+  /** What a teammate with these newest entries lacks. */
+  missingFor(heads: readonly EntryHash[]): Bytes[] {
+    return this.log.missingFor(heads).map(({ bytes }) => bytes);
+  }
+
+  /** Called after every change of the roster. Returns the stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes entries of a teammate; on disk when resolved. What is damaged, forged or forbidden is left out and counted. */
+  merge(entries: readonly Uint8Array[]): Promise<{ readonly added: number; readonly refused: number }> {
+    return this.inTurn(() => this.take(entries));
+  }
+
+  /** Runs one change after the other. */
+  protected inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    // The caller gets the rejection; the next in turn must not.
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Signs and adds an entry of this device. */
+  protected async write(body: RosterBody): Promise<void> {
+    const parents = this.heads.slice(0, MAX_PARENTS);
+    const { workspace, device } = this;
+    const signed = writeDraft({ workspace, author: device.id, parents, at: this.ports.now(), body });
+    const result = await this.log.add(writeEntry(signed, await device.sign(signed)));
+    if (result.kind !== 'added') {
+      throw new RosterRefusal(result.kind === 'refused' ? result.message : 'this entry is no news');
+    }
+    await this.#added([result.entry]);
+  }
+
+  protected async take(entries: readonly Uint8Array[]): Promise<{ added: number; refused: number }> {
+    const added: RosterEntry[] = [];
+    let refused = 0;
+    let waiting = [...entries];
+    for (let before = waiting.length + 1; waiting.length < before; ) {
+      before = waiting.length;
+      const still: Uint8Array[] = [];
+      for (const bytes of waiting) {
+        const result = await this.log.add(bytes);
+        if (result.kind === 'added') added.push(result.entry);
+        else if (result.kind === 'waiting') still.push(bytes);
+        else if (result.kind === 'refused') refused += 1;
+      }
+      waiting = still;
+    }
+    if (added.length > 0) await this.#added(added);
+    return { added: added.length, refused: refused + waiting.length };
+  }
+
+  /** Entries that were read from the shelf need not go there again. */
+  protected async load(entries: readonly Uint8Array[]): Promise<void> {
+    for (const entry of entries) await this.log.add(entry);
+    await this.keyring.learn(this.log.entries());
+  }
+
+  async #added(entries: readonly RosterEntry[]): Promise<void> {
+    await this.keyring.learn(entries);
+    this.#unsaved.push(...entries);
+    this.#state = undefined;
+    const saving = this.#unsaved;
+    // What could not be kept stays in the list and is kept with the next change.
+    await this.ports.shelf.keepEntries(saving.map(({ bytes }) => bytes));
+    this.#unsaved = this.#unsaved.filter((entry) => !saving.includes(entry));
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        this.ports.report(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { MemberId } from '../../../domain/ids';
+import type { DeviceId } from '../../peer';
+import type { DeviceCard } from '../keys/own-device';
+import type { EpochId, InviteId, InvitePurpose, Role, WorkspaceId } from './roster-entry';
+
+/** Somebody who is in the workspace now. Who has no device any more is not. */
+export interface RosterMember {
+  readonly id: MemberId;
+  /** As given when they joined. */
+  readonly name: string;
+  readonly role: Role;
+  /** Epoch ms by the clock of who let them in. */
+  readonly joinedAt: number;
+  readonly devices: readonly DeviceId[];
+}
+
+export interface RosterDevice {
+  readonly id: DeviceId;
+  readonly member: MemberId;
+  readonly card: DeviceCard;
+  /** Epoch ms by the clock of the device that let it in. */
+  readonly addedAt: number;
+}
+
+/** An invite that was neither used nor revoked. Whether it has expired is told by its time. */
+export interface OpenInvite {
+  readonly id: InviteId;
+  /** The device that made it: only there can it be answered. */
+  readonly device: DeviceId;
+  readonly purpose: InvitePurpose;
+  /** Epoch ms. */
+  readonly expiresAt: number;
+}
+
+/** What the entries add up to. The same entries give the same state everywhere, in whatever order they came. */
+export interface RosterState {
+  readonly workspace: WorkspaceId;
+  readonly name: string;
+  /** Signaling servers, as the team set them. */
+  readonly addresses: readonly string[];
+  readonly members: ReadonlyMap<MemberId, RosterMember>;
+  readonly devices: ReadonlyMap<DeviceId, RosterDevice>;
+  /** Grows only: who is in it never returns. */
+  readonly removedDevices: ReadonlySet<DeviceId>;
+  readonly removedMembers: ReadonlySet<MemberId>;
+  readonly invites: ReadonlyMap<InviteId, OpenInvite>;
+  /**
+   * The epoch to seal with: its key is known to current devices alone. Undefined while there is none (somebody left, or
+   * two removals met): nothing may be sealed until a device has made the next one.
+   */
+  readonly epoch: { readonly id: EpochId; readonly number: number } | undefined;
+  /** True when the next epoch should be made now: see `epoch`, or a current device can not know its key. */
+  readonly rekeyDue: boolean;
+}
