@@ -1,7 +1,7 @@
 import type { Bytes } from '../bytes/bytes';
 import { joinBytes } from '../bytes/bytes';
 import { decrypt, deriveBytes, encrypt, ZERO_IV } from '../keys/ciphers';
-import { agreeWith, createEphemeral, type OwnDevice } from '../keys/own-device';
+import { agreeWith, type createEphemeral, type OwnDevice } from '../keys/own-device';
 
 /** Both halves are new for each use, so the derived key seals one thing and a constant iv is right. */
 export type Ephemeral = Awaited<ReturnType<typeof createEphemeral>>;
