@@ -4,6 +4,7 @@ import type { Observation } from '../domain/observation';
 import type { Recipe } from '../domain/recipe';
 import type { Change } from './change';
 import { Chores } from './chores';
+import { ClientFacts } from './client-facts';
 import { CommandError } from './command-error';
 import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-types';
 import type { Command } from './commands/command';
@@ -29,6 +30,7 @@ export interface Caller {
 interface Opened {
   readonly workspace: Workspace;
   readonly scoreboard: Scoreboard;
+  readonly facts: ClientFacts;
   readonly chores: Chores;
 }
 
@@ -79,8 +81,11 @@ export class Engine {
     const schema: v.GenericSchema<unknown, Queries[N]['args']> = queryArgs[name];
     const parsed = parseArgs(schema, args);
     return this.#opened.pipe(
-      switchMap(({ workspace, scoreboard }) =>
-        view({ workspace, scoreboard, tabs: this.#tabs, tabId: caller.tabId, newDay: this.#newDay }, parsed),
+      switchMap(({ workspace, scoreboard, facts }) =>
+        view(
+          { workspace, scoreboard, facts, tabs: this.#tabs, tabId: caller.tabId, newDay: this.#newDay },
+          parsed,
+        ),
       ),
     );
   }
@@ -210,5 +215,10 @@ function parseArgs<T>(schema: v.GenericSchema<unknown, T>, args: unknown): T {
 async function openWorkspace(id: string, ports: EnginePorts): Promise<Opened> {
   const workspace = await Workspace.open(id, ports);
   const scoreboard = new Scoreboard(workspace);
-  return { workspace, scoreboard, chores: new Chores(workspace, scoreboard) };
+  return {
+    workspace,
+    scoreboard,
+    facts: new ClientFacts(workspace, scoreboard),
+    chores: new Chores(workspace, scoreboard),
+  };
 }

@@ -33,6 +33,11 @@ export class Scoreboard {
     });
   }
 
+  /** The date by which the scores here were worked out; the present one once `newDay` has looked. */
+  get day(): string {
+    return this.#day;
+  }
+
   get today(): string {
     return localDate(this.workspace.ports.now(), teamSettings(this.workspace).zone);
   }

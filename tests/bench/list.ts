@@ -18,7 +18,7 @@ export const list: Bench = {
     const ask = (args: Pick<ClientListArgs, 'sort' | 'offset' | 'limit' | 'descending'>) =>
       firstValueFrom(engine.query('clients', args, NOBODY));
     // Everybody is scored and read once, as they are soon after the start.
-    const { rows: sorted } = await ask({ sort: 'score', offset: 0, limit: Number.MAX_SAFE_INTEGER });
+    const { rows: sorted } = await ask({ sort: 'score', offset: 0, limit: 1_000_000 });
     // In an order that is none: what lies sorted already is sorted at once.
     const rows = sorted.map((_, place) => sorted[(place * 787) % sorted.length] as ClientRow);
 

@@ -3,10 +3,10 @@ import { briefOf } from '../brief';
 import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import type { ClientCard, ContactView, NoteView } from '../query-types';
+import { tagsOfClient } from '../tags-of-client';
 import type { Workspace } from '../workspace';
 import { moneyLine } from './money-line';
 import { scoreView } from './score-view';
-import { tagsOfClient } from './tag-views';
 import { timeTotals } from './time-totals';
 import { touching, type View, type ViewContext } from './view';
 

@@ -1,6 +1,7 @@
 import type { Observable, Subject } from 'rxjs';
 import { filter } from 'rxjs/operators';
 import type { ClientId } from '../../domain/ids';
+import type { ClientFacts } from '../client-facts';
 import type { Queries, QueryName } from '../query-types';
 import type { Scoreboard } from '../scoreboard';
 import type { Tabs } from '../tabs';
@@ -10,6 +11,7 @@ import type { Touched, Workspace } from '../workspace';
 export interface ViewContext {
   readonly workspace: Workspace;
   readonly scoreboard: Scoreboard;
+  readonly facts: ClientFacts;
   readonly tabs: Tabs;
   /** The tab of the asking sidebar, when it sits inside a page. */
   readonly tabId: number | undefined;
