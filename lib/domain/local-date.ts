@@ -91,3 +91,10 @@ export function localDay(instant: number | string, zoneName: string): number {
 export function localDate(instant: number | string, zoneName: string): string {
   return isoDate(localDay(instant, zoneName));
 }
+
+/** Milliseconds by which the clocks of an IANA zone are ahead of UTC at an instant (epoch ms). */
+export function zoneOffset(instant: number, zoneName: string): number {
+  const zone = zoneOf(zoneName);
+  const offset = offsetOfDay(zone, Math.floor(instant / DAY_MS));
+  return Number.isNaN(offset) ? offsetAt(zone, instant) : offset;
+}

@@ -2,6 +2,7 @@ import { debounceTime, filter, type Subject, Subscription, timer } from 'rxjs';
 import { keepCalibration } from './calibration';
 import type { Scoreboard } from './scoreboard';
 import { findSetAside } from './set-aside';
+import { beat } from './watch-presence';
 import type { Workspace } from './workspace';
 
 /** The first card comes first: what nobody waits for begins this long after opening. */
@@ -24,6 +25,7 @@ export class Chores {
       work().catch(workspace.ports.report);
     };
     this.#running.add(timer(AFTER_OPEN_MS).subscribe(guarded(() => this.tidy())));
+    this.#running.add(timer(0, DAY_CHECK_MS).subscribe(guarded(async () => beat(workspace))));
     this.#running.add(
       workspace.touched.pipe(debounceTime(RERANK_AFTER_MS)).subscribe(guarded(() => scoreboard.fill(breath))),
     );

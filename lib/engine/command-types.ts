@@ -1,6 +1,7 @@
 import type { ClientId, ContactId, EntryId, Id, NoteId, RecordType, TagId } from '../domain/ids';
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
+import type { AbsenceAnswer } from '../domain/time/cut-absence';
 
 type Create = { [T in RecordType]: { readonly type: T; readonly fields: FieldsOf<T> } }[RecordType];
 type Edit = {
@@ -61,7 +62,15 @@ export interface Commands {
   /** Stops a running timer of this member first. */
   startTimer: { args: { readonly clientId: ClientId; readonly start?: number | undefined }; answer: EntryId };
   stopTimer: { args: { readonly end?: number | undefined }; answer: EntryId | null };
-  /** Stops the running timer, or starts one for the client of the page in a tab. */
+  /** Takes up the work of an entry again: a new one like it, while the running one ends. */
+  resumeTimer: { args: { readonly entryId: EntryId }; answer: EntryId };
+  /** What the browser says of the person: nobody was there `since` then, or somebody is again. */
+  presence: {
+    args: { readonly kind: 'away'; readonly since: number } | { readonly kind: 'back' };
+    answer: null;
+  };
+  answerAbsence: { args: { readonly id: string; readonly answer: AbsenceAnswer }; answer: null };
+  /** Starts a timer for the client of the page in a tab, moves the running one there, or stops it where it belongs. */
   toggleTimer: { args: { readonly tabId?: number | undefined }; answer: EntryId | null };
   setSetting: { args: { readonly key: SettingKey; readonly value: unknown }; answer: null };
   /**
@@ -90,7 +99,9 @@ export type SettingKey =
   | 'targetRate'
   | 'language'
   | 'theme'
-  | 'memberName';
+  | 'memberName'
+  | 'dayEnd'
+  | 'longTimerHours';
 
 /** Names one user action in the engine that is running; forgotten when the engine restarts. */
 export type UndoToken = string & { readonly undoToken: unique symbol };

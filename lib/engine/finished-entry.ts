@@ -13,7 +13,15 @@ export interface FinishedEntry {
  * lasts less than nothing.
  */
 export function finishedEntry(entry: RecordOf<'entry'>): FinishedEntry | undefined {
-  const { start, end, billable, invoiceId } = entry;
+  const { start, end, billable } = entry;
   if (end === undefined) return undefined;
-  return { start, end: Math.max(start, end), billable: billable !== false, billed: invoiceId !== undefined };
+  return { start, end: Math.max(start, end), billable: billable !== false, billed: isBilled(entry) };
+}
+
+/** Whether the entry stands on an invoice, ours or one written elsewhere. */
+export function isBilled({
+  invoiceId,
+  billedAs,
+}: Pick<RecordOf<'entry'>, 'invoiceId' | 'billedAs'>): boolean {
+  return invoiceId !== undefined || billedAs !== undefined;
 }

@@ -12,6 +12,12 @@ export interface EngineStore {
   remove(name: string): Promise<void>;
 }
 
+/** What is worth a word between two starts and no record. */
+export interface SmallMemory {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
 /** The world outside the engine, handed in so that tests can hold it still. */
 export interface EnginePorts {
   readonly store: EngineStore;
@@ -24,4 +30,6 @@ export interface EnginePorts {
   /** Our own bugs end here: never swallowed, never shown with client data. */
   readonly report: (error: unknown) => void;
   readonly version: string;
+  /** A few short texts that outlive a restart; undefined = nothing does. */
+  readonly memory?: SmallMemory | undefined;
 }

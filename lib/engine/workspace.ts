@@ -10,6 +10,7 @@ import { ClientIndex } from './client-index';
 import { ClientMerges } from './client-merges';
 import { DeviceZone } from './device-zone';
 import { Documents } from './documents';
+import { EntryDays } from './entry-days';
 import { LedgerTable } from './ledger-table';
 import { Ledgers } from './ledgers';
 import { MembershipTable } from './membership-table';
@@ -65,6 +66,7 @@ export class Workspace {
   };
   readonly ledgers: Ledgers;
   readonly timers: RunningTimers;
+  readonly entryDays: EntryDays;
   /** Addresses by the mailbox they go to; addresses and domains by what they are drawn like. */
   readonly mailboxes: SpellingIndex;
   readonly drawn: SpellingIndex;
@@ -117,6 +119,7 @@ export class Workspace {
     this.#merges = new ClientMerges(this.client);
     this.ledgers = new Ledgers(this);
     this.timers = new RunningTimers(this.entry);
+    this.entryDays = new EntryDays(this.entry);
     this.mailboxes = new SpellingIndex([this.addressesOf], mailboxKey);
     this.drawn = new SpellingIndex([this.addressesOf, this.domainsOf], skeleton);
     this.#announce();

@@ -56,6 +56,8 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
     note: 'Menu, again',
     source: 'timer',
     invoiceId,
+    billedAs: 'R-17',
+    interrupted: idFor('entry', 'edited'),
   },
   interaction: {
     clientId,

@@ -29,6 +29,7 @@ export function holdWorld(
   devices += 1;
   const device = devices.toString(36).padStart(4, '0');
   let ids = 0;
+  const memory = new Map<string, string>();
   const reports: unknown[] = [];
   const docs = new Map<string, Y.Doc>();
   const store = given.store ?? new MemoryStore();
@@ -54,6 +55,7 @@ export function holdWorld(
       zone: () => given.zone ?? 'Europe/Berlin',
       report: (error) => reports.push(error),
       version: '0.0.0-test',
+      memory: { get: (key) => memory.get(key), set: (key, value) => void memory.set(key, value) },
     },
   };
   return held;

@@ -41,6 +41,8 @@ const rows: readonly Row[] = [
   ['startTimer', ({ other }) => ({ clientId: other })],
   ['stopTimer', () => ({})],
   ['toggleTimer', () => ({})],
+  ['resumeTimer', ({ entry }) => ({ entryId: entry })],
+  ['answerAbsence', () => ({ id: 'question', answer: { kind: 'discard' } })],
   ['setSetting', () => ({ key: 'ownDomains', value: ['our-company.example'] })],
   ['setSetting', () => ({ key: 'memberName', value: 'Nadia' })],
   ['setSetting', () => ({ key: 'theme', value: 'dark' })],
@@ -49,8 +51,8 @@ const rows: readonly Row[] = [
 describe('undo is per action (E7)', () => {
   test('every command that writes is tried here', () => {
     const tried = new Set(rows.map(([name]) => name));
-    // Choosing a person is remembered for the open page only and writes nothing.
-    const writing = Object.keys(commands).filter((name) => name !== 'choose');
+    // Choosing a person is remembered for the open page only and writes nothing; presence is no action of a person.
+    const writing = Object.keys(commands).filter((name) => name !== 'choose' && name !== 'presence');
     expect([...tried].sort()).toEqual(writing.sort());
   });
 
@@ -157,6 +159,8 @@ async function setScene(driven: Driven): Promise<Scene> {
   await driven.send('editBrief', { clientId: client, base: '', text: 'Calm and loyal.' });
   const { value: entry } = await driven.send('startTimer', { clientId: client });
   driven.held.now = NOON + 60_000;
+  const question = { id: 'question', entryId: entry, from: NOON + 10_000, to: NOON + 40_000, why: 'away' };
+  driven.held.docs.get('main:private')?.getMap('settings').set('absences', [question]);
   driven.engine.report(7, 0, observation(), 'mail.google.com');
   return { client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry };
 }
@@ -172,6 +176,7 @@ async function lookAround(driven: Driven, { client, other }: Scene): Promise<unk
     tags: await driven.ask('tags', {}),
     timer: await driven.ask('timer', {}),
     settings: await driven.ask('settings', {}),
+    absences: await driven.ask('absences', {}),
   };
 }
 

@@ -61,6 +61,10 @@ export const schemas = {
     note: optional(text),
     source: optional(v.picklist(['manual', 'timer', 'suggested', 'pomodoro', 'import'])),
     invoiceId: optional(idOf('invoice')),
+    /** Number of an invoice that was written elsewhere. */
+    billedAs: optional(line),
+    /** What was running when this began: the way back. */
+    interrupted: optional(idOf('entry')),
   }),
   interaction: v.looseObject({
     clientId,

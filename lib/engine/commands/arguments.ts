@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { type ClientId, isId } from '../../domain/ids';
+import { type ClientId, type EntryId, isId } from '../../domain/ids';
 import type { PersonRole } from '../../domain/observation';
 
 /** Argument forms that several commands share. */
 export const aClient = v.custom<ClientId>((value) => isId('client', value), 'not a client');
+
+export const anEntry = v.custom<EntryId>((value) => isId('entry', value), 'not a time entry');
 
 export const aPerson = v.object({
   address: v.pipe(v.string(), v.minLength(3), v.maxLength(320)),

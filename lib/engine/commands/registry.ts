@@ -1,4 +1,5 @@
 import type { CommandName } from '../command-types';
+import { answerAbsence, presence } from './absence';
 import { choose } from './choose';
 import type { Command } from './command';
 import { addNote, editBrief } from './notes';
@@ -6,7 +7,7 @@ import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './
 import { create, edit, remove } from './records';
 import { setSetting } from './settings';
 import { setTag } from './tags';
-import { startTimer, stopTimer, toggleTimer } from './timer';
+import { resumeTimer, startTimer, stopTimer, toggleTimer } from './timer';
 
 /** Commands that write records; those that concern the engine itself (undo, which workspace) are in `engine.ts`. */
 export const commands: {
@@ -26,6 +27,9 @@ export const commands: {
   startTimer,
   stopTimer,
   toggleTimer,
+  resumeTimer,
+  presence,
+  answerAbsence,
   setSetting,
   choose,
 };

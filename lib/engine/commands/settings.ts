@@ -61,6 +61,16 @@ const forms: Record<SettingKey, Form> = {
     wanted: 'a language we speak',
   },
   theme: { schema: v.picklist(['auto', 'light', 'dark']), where: 'device', wanted: 'auto, light or dark' },
+  dayEnd: {
+    schema: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    where: 'device',
+    wanted: 'a time of day like 19:00',
+  },
+  longTimerHours: {
+    schema: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
+    where: 'device',
+    wanted: 'hours from 1 to 24',
+  },
   memberName: {
     schema: v.pipe(v.string(), v.trim(), v.maxLength(100)),
     where: 'device',

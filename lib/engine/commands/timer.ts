@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { makeId } from '../../domain/ids';
+import { type ClientId, type EntryId, makeId } from '../../domain/ids';
+import type { FieldsOf } from '../../domain/records/schemas';
 import { CommandError } from '../command-error';
 import { existingClient } from '../existing';
 import { pageView } from '../views/page';
 import type { Workspace } from '../workspace';
-import { aClient, anInstant } from './arguments';
+import { aClient, anEntry, anInstant } from './arguments';
 import type { Command, CommandContext } from './command';
 
 /** One record with a start and no end: nothing is written while it runs. */
@@ -12,21 +13,12 @@ export const startTimer: Command<'startTimer'> = {
   args: v.object({ clientId: aClient, start: v.optional(anInstant) }),
   prepare: (workspace, { start }) => loadYear(workspace, start),
   run(context, { clientId, start }) {
-    const { workspace, change, now } = context;
+    const { workspace, now } = context;
     if (start !== undefined && start > now)
       throw new CommandError('invalid', 'A timer can not start in the future.');
     const client = existingClient(workspace, clientId);
-    stopAll(context, start ?? now);
-    const id = makeId('entry', workspace.ports.random());
-    workspace.entry.create(change, id, workspace.me, {
-      clientId: client,
-      memberId: workspace.me,
-      start: start ?? now,
-      zone: workspace.ports.zone(),
-      billable: true,
-      source: 'timer',
-    });
-    return id;
+    const interrupted = workspace.timers.of(workspace.me).at(-1)?.id;
+    return begin(context, start ?? now, client, { billable: true, interrupted });
   },
 };
 
@@ -39,20 +31,55 @@ export const stopTimer: Command<'stopTimer'> = {
   },
 };
 
+export const resumeTimer: Command<'resumeTimer'> = {
+  args: v.object({ entryId: anEntry }),
+  prepare: (workspace) => loadYear(workspace, undefined),
+  run(context, { entryId }) {
+    const before = context.workspace.entry.get(entryId);
+    if (!before) throw new CommandError('not-found', 'This entry is not there any more.');
+    const { activity, note, billable, inScope, interrupted } = before;
+    const client = existingClient(context.workspace, before.clientId);
+    return begin(context, context.now, client, { activity, note, billable, inScope, interrupted });
+  },
+};
+
 export const toggleTimer: Command<'toggleTimer'> = {
   args: v.object({ tabId: v.optional(v.number()) }),
   prepare: (workspace) => loadYear(workspace, undefined),
   run(context, args) {
     const { workspace, tabs } = context;
-    if (workspace.timers.of(workspace.me).length > 0) return stopTimer.run(context, {});
     const tab = context.tabId ?? args.tabId;
     const state = tab === undefined ? undefined : tabs.state(tab);
     const page = state && pageView(workspace, state);
-    if (page?.kind !== 'client')
+    const client = page?.kind === 'client' ? page.clientId : undefined;
+    const running = workspace.timers.of(workspace.me).at(-1);
+    const runsHere = running && workspace.canonical(running.clientId) === client;
+    if (running && (client === undefined || runsHere)) return stopTimer.run(context, {});
+    if (client === undefined)
       throw new CommandError('not-found', 'There is no client on this page to start a timer for.');
-    return startTimer.run(context, { clientId: page.clientId });
+    return startTimer.run(context, { clientId: client });
   },
 };
+
+function begin(
+  context: CommandContext,
+  start: number,
+  clientId: ClientId,
+  fields: Pick<FieldsOf<'entry'>, 'activity' | 'note' | 'billable' | 'inScope' | 'interrupted'>,
+): EntryId {
+  const { workspace, change } = context;
+  stopAll(context, start);
+  const id = makeId('entry', workspace.ports.random());
+  workspace.entry.create(change, id, workspace.me, {
+    clientId,
+    memberId: workspace.me,
+    start,
+    zone: workspace.ports.zone(),
+    source: 'timer',
+    ...fields,
+  });
+  return id;
+}
 
 function stopAll({ workspace, change }: CommandContext, end: number): void {
   for (const entry of workspace.timers.of(workspace.me)) {

@@ -1,4 +1,5 @@
 import type { QueryName } from '../query-types';
+import { absences } from './absences';
 import { clientCard } from './client-card';
 import { clientList } from './client-list';
 import { page } from './page';
@@ -6,7 +7,7 @@ import { records } from './records';
 import { settings, status } from './status';
 import { tags } from './tag-views';
 import { timeline } from './timeline';
-import { timer } from './timer';
+import { timer, wayBack } from './timer';
 import type { View } from './view';
 
 export const views: { readonly [N in QueryName]: View<N> } = {
@@ -16,6 +17,8 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   timeline,
   tags,
   timer,
+  wayBack,
+  absences,
   status,
   settings,
   records,

@@ -3,6 +3,7 @@ import { live } from '../live';
 import { listOf } from '../our-addresses';
 import { hasNewerRecords, setAsideRecords } from '../set-aside';
 import { teamSettings } from '../team-settings';
+import { dayEndOf, longTimerHours } from '../timer-settings';
 import type { View } from './view';
 
 /** What a person may believe: whether their work is on disk, what could not be read, whose browser this is. */
@@ -48,6 +49,8 @@ export const settings: View<'settings'> = ({ workspace }) =>
         ownDomains: listOf(workspace, 'ownDomains'),
         language: language === 'en' || language === 'zh-TW' || language === 'zh-CN' ? language : 'auto',
         theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+        dayEnd: dayEndOf(workspace),
+        longTimerHours: longTimerHours(workspace),
         memberName: workspace.member.get(workspace.me)?.name ?? '',
         setAside: [
           ...workspace.documents.loaded.flatMap(({ name, damaged }) =>

@@ -48,6 +48,8 @@ export const settings: SettingsView = {
   language: 'en',
   theme: 'light',
   memberName: 'Ana',
+  dayEnd: undefined,
+  longTimerHours: 8,
   setAside: [],
 };
 
@@ -57,7 +59,12 @@ export const timerOf = (card: ClientCard, minutes: number): RunningTimer => ({
   clientName: card.client.name,
   start: Date.now() - minutes * 60_000 - 17_000,
   note: 'Menu page, second round',
+  activity: '',
   billable: true,
+  inScope: undefined,
+  back: [],
+  also: [],
+  long: false,
 });
 
 const cards = [martin, hanamura, newcomer, long];
@@ -89,6 +96,8 @@ export const usual: FakeViews = {
   },
   tags,
   timer: undefined,
+  wayBack: [],
+  absences: [],
   status,
   settings,
   timeline,
