@@ -56,7 +56,7 @@ export default defineConfig({
     if (browser === 'firefox') {
       return {
         ...common,
-        permissions: ['activeTab', 'storage', 'unlimitedStorage', 'scripting', ...hosts],
+        permissions: ['activeTab', 'storage', 'unlimitedStorage', 'scripting', 'idle', ...hosts],
         optional_permissions: ['*://*/*'],
         content_security_policy: pagePolicy,
         web_accessible_resources: ['sidepanel.html'],
@@ -74,7 +74,15 @@ export default defineConfig({
       ...common,
       minimum_chrome_version: '148',
       message_serialization: 'structured_clone',
-      permissions: ['activeTab', 'offscreen', 'sidePanel', 'storage', 'unlimitedStorage', 'scripting'],
+      permissions: [
+        'activeTab',
+        'offscreen',
+        'sidePanel',
+        'storage',
+        'unlimitedStorage',
+        'scripting',
+        'idle',
+      ],
       host_permissions: hosts,
       optional_host_permissions: ['*://*/*'],
       externally_connectable: { ids: [], matches: [] },

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
 import type { RecordOf } from '../../lib/domain/records/schemas';
+import { AbsencePrompt } from '../card/timer/absence-prompt';
 import { ToastView } from '../design/toast';
 import { AppContext } from '../model/app-context';
 import { createApp } from '../model/app-model';
@@ -59,6 +60,7 @@ export function DashboardApp({ engine, shell }: DashboardAppProps) {
           <Nav />
           <div class="dashboard-body">
             <ConnectionLine />
+            <AbsencePrompt />
             <Place />
             <StatusLine />
           </div>

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
+import { AbsencePrompt } from '../card/timer/absence-prompt';
 import { ToastView } from '../design/toast';
 import { t } from '../i18n';
 import { AppContext } from '../model/app-context';
 import { createApp } from '../model/app-model';
 import { followAppearance } from '../model/appearance';
 import { listenToKeys } from '../model/keys';
+import { followTitle } from '../model/panel-title';
 import { shaded, toggleShade } from '../model/shade';
 import type { Shell } from '../model/shell';
 import { toggleTimer } from '../model/toggle-timer';
@@ -40,6 +42,7 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
         KeyS: toggleShade,
         KeyZ: () => void app.undo(),
       }),
+      shell.surface === 'panel' ? followTitle(document, app) : () => undefined,
       () => sidebar.stop(),
       () => app.stop(),
     ];
@@ -58,6 +61,7 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
   return (
     <AppContext.Provider value={app}>
       <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
+        <AbsencePrompt />
         <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={waiting ? 0 : -1}>
           {waiting && <h1 class="sr-only">{t('client.loading')}</h1>}
           <div class={waiting && view ? 'dimmed' : ''} inert={waiting}>

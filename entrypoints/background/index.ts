@@ -1,29 +1,47 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onBrowserStart } from '../../lib/platform/browser-start';
 import { onCommand } from '../../lib/platform/commands';
 import { adoptOpenTabs } from '../../lib/platform/content-scripts';
 import { tellDock } from '../../lib/platform/dock-message';
+import { type EngineNews, onEngineNews } from '../../lib/platform/engine-news';
+import { askForPerson, type PersonSign, watchPerson } from '../../lib/platform/idle';
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { openPanelOnClick } from '../../lib/platform/panel';
 import { onRecipesAsked } from '../../lib/platform/recipe-request';
+import { showOnToolbar } from '../../lib/platform/toolbar';
 import { onWake } from '../../lib/platform/wake';
 import { allRecipes } from '../../lib/sites/all-recipes';
 import { bundledFor } from '../../lib/sites/bundled-for';
 import { hostEngine } from '../offscreen/host-engine';
-import { toggleTimer } from './toggle-timer';
+import { handOf, handOverLine } from './engine-hand';
 
 /** Chrome: wakes the engine, which lives in the offscreen document. Firefox: is the engine (a persistent page). */
 export default defineBackground({
   persistent: true,
   main() {
+    const hear = (news: EngineNews) => {
+      if (news.news === 'badge') showOnToolbar(news.badge);
+      else askForPerson().then(tellPerson).catch(warn);
+    };
+    let send = handOverLine;
     if (import.meta.env.FIREFOX) {
-      hostEngine();
+      send = handOf(hostEngine(hear));
       onWake(() => Promise.resolve());
     } else {
+      onEngineNews(hear);
       onWake(ensureOffscreen);
+      // A timer that runs over the night is shown, and asks, before anything else needs the engine.
+      onBrowserStart(ensureOffscreen);
     }
     onRecipesAsked(({ host, isFrame }) => bundledFor(allRecipes, host, isFrame));
+    const tellPerson = (sign: PersonSign) => send('presence', sign);
+    watchPerson((sign) => void tellPerson(sign).catch(warn));
     openPanelOnClick();
     adoptOpenTabs();
-    onCommand({ 'toggle-dock': tellDock, 'toggle-timer': toggleTimer });
+    onCommand({ 'toggle-dock': tellDock, 'toggle-timer': (tabId) => send('toggleTimer', { tabId }) });
   },
 });
+
+function warn(error: unknown): void {
+  console.warn('Whether the person is there could not be told', error);
+}

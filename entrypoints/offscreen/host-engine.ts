@@ -2,11 +2,14 @@ import type { BridgeError } from '../../lib/bridge/contract';
 import { refusePort, servePort } from '../../lib/bridge/serve-engine';
 import { WaitingLines } from '../../lib/bridge/waiting-lines';
 import { Engine } from '../../lib/engine/engine';
+import type { EngineNews } from '../../lib/platform/engine-news';
 import { becomeTheOnly } from '../../lib/platform/only-one';
 import { randomId } from '../../lib/platform/random-id';
 import { onPort } from '../../lib/platform/runtime-port';
+import { smallMemory } from '../../lib/platform/small-memory';
 import { version } from '../../package.json';
 import { durableStore } from './durable-store';
+import { tellTimer } from './tell-timer';
 
 /** An engine starts in 0.2 s, and after an update the old one goes as soon; ms until a page is told why it waits. */
 const PATIENCE_MS = 2000;
@@ -16,18 +19,26 @@ const secondEngine: BridgeError = {
   message: 'Another part of the extension holds the workspace. It is opened here as soon as that lets go.',
 };
 
-/** Opens the engine and serves every line to it. Lines that are opened before it is ready wait; without one they learn why. */
-export function hostEngine(): void {
+/**
+ * Opens the engine and serves every line to it. Lines that are opened before it is ready wait; without one they learn
+ * why. `tell` carries to the background what the toolbar shows.
+ */
+export function hostEngine(tell: (news: EngineNews) => void): Promise<Engine> {
   const report = (error: unknown) => console.error('Worthwhile:', error);
   const lines = new WaitingLines(new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)));
   onPort((port) => lines.take(port));
-  open(lines, report).then(
-    (engine) => lines.serve((port) => servePort(port, engine, report)),
+  const ready = open(lines, report);
+  ready.then(
+    (engine) => {
+      lines.serve((port) => servePort(port, engine, report));
+      tellTimer(engine, tell);
+    },
     (reason: unknown) => {
       report(reason);
       lines.serve((port) => refusePort(port, reason));
     },
   );
+  return ready;
 }
 
 async function open(lines: WaitingLines, report: (error: unknown) => void): Promise<Engine> {
@@ -46,5 +57,6 @@ async function open(lines: WaitingLines, report: (error: unknown) => void): Prom
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     report,
     version,
+    memory: smallMemory,
   });
 }

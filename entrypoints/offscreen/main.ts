@@ -1,3 +1,4 @@
+import { tellBackground } from '../../lib/platform/engine-news';
 import { hostEngine } from './host-engine';
 
-hostEngine();
+void hostEngine(tellBackground);

@@ -6,8 +6,8 @@ import type { Change } from './change';
 import { dayEndOf } from './timer-settings';
 import type { Workspace } from './workspace';
 
-const SEEN = 'seen';
-const AWAY = 'away';
+const SEEN = 'presence-seen';
+const AWAY = 'presence-away';
 /** A timer that nobody answers for is ended this long after the end of the day (milliseconds). */
 const CAPPED_AFTER_MS = 30 * 60_000;
 

@@ -10,7 +10,9 @@ import { useApp } from '../../model/app-context';
 import { toggleTimer } from '../../model/toggle-timer';
 import { RunningElsewhere } from '../running-elsewhere';
 import { TimerEdit } from './timer-edit';
+import { TimerWarnings } from './timer-warnings';
 import { Totals } from './totals';
+import { WayBack } from './way-back';
 import './timer-block.css';
 
 interface TimerBlockProps {
@@ -43,6 +45,8 @@ export function TimerBlock({ client, time }: TimerBlockProps) {
           {here ? veil(formatClock(app.timer.elapsed.value)) : '0:00'}
         </span>
       </div>
+      {running && <TimerWarnings running={running} />}
+      <WayBack />
       {here && <TimerEdit running={here} />}
       <Totals time={time} running={here} />
     </section>

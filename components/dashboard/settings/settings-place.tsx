@@ -8,6 +8,7 @@ import { MoneySection } from './money-section';
 import { OursSection } from './ours-section';
 import { PrivacySection } from './privacy-section';
 import { StorageSection } from './storage-section';
+import { TimerSection } from './timer-section';
 import './settings.css';
 
 /** Everything that can be set. Each setting is stored by itself, with undo. */
@@ -25,6 +26,7 @@ export function SettingsPlace() {
           <LookSection settings={known} />
           <OursSection settings={known} />
           <MoneySection settings={known} />
+          <TimerSection settings={known} />
           <StorageSection settings={known} status={state} />
           <DemoSection status={state} />
           <KeysSection />

@@ -1,6 +1,8 @@
 import { Square } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { TimerEdit } from '../../card/timer/timer-edit';
+import { TimerWarnings } from '../../card/timer/timer-warnings';
+import { WayBack } from '../../card/timer/way-back';
 import '../../card/timer/timer-block.css';
 import { Button } from '../../design/button';
 import { KeyHint, keyShortcut } from '../../design/key-hint';
@@ -21,6 +23,7 @@ export function RunningNow() {
   if (!running) {
     return (
       <Panel title={t('dashboard.today.idle')} testId="running-now">
+        <WayBack />
         <ClientSearch
           key={started}
           label={t('dashboard.do.start')}
@@ -56,6 +59,8 @@ export function RunningNow() {
             {veil(formatClock(app.timer.elapsed.value))}
           </span>
         </div>
+        <TimerWarnings running={running} />
+        <WayBack />
         <TimerEdit running={running} />
       </div>
     </Panel>

@@ -23,6 +23,8 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   }),
   tags: nothing,
   timer: nothing,
+  wayBack: nothing,
+  absences: nothing,
   status: nothing,
   settings: nothing,
   records: v.object({

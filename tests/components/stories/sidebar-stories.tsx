@@ -2,9 +2,9 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Shell } from '../../../components/model/shell';
 import { SidebarApp } from '../../../components/sidebar/sidebar-app';
-import type { PageView } from '../../../lib/bridge/contract';
+import type { ClientCard, PageView } from '../../../lib/bridge/contract';
 import type { FakeEngine, FakeViews } from '../fake-engine';
-import { hanamura, long, martin, newcomer } from './sample-card';
+import { hanamura, id, long, martin, newcomer } from './sample-card';
 import { elodie, pageOf, status, timerOf, usual } from './sample-views';
 import type { Step, Story } from './story';
 
@@ -28,6 +28,12 @@ function story(name: string, views: FakeViews, play: readonly Step[] = [], heigh
     mount: draw,
   };
 }
+
+const way = ({ client }: ClientCard) => ({
+  entryId: id('entry', client.id.slice(4)),
+  clientId: client.id,
+  clientName: client.name,
+});
 
 const stranger: PageView = {
   kind: 'stranger',
@@ -64,6 +70,28 @@ export const sidebarStories: readonly Story[] = [
   story('client-reason', {}, [{ click: '.reason' }], 820),
   story('client-running', { timer: timerOf(martin, 72) }),
   story('client-running-elsewhere', { timer: timerOf(hanamura, 12) }),
+  story('client-running-warned', {
+    timer: {
+      ...timerOf(martin, 9 * 60),
+      long: true,
+      also: [
+        { entryId: id('entry', 'other'), clientName: hanamura.client.name, start: Date.now() - 3_600_000 },
+      ],
+    },
+    wayBack: [way(hanamura), way(long)],
+    absences: [
+      {
+        id: 'question',
+        entryId: id('entry', 'running'),
+        clientId: martin.client.id,
+        clientName: martin.client.name,
+        from: Date.now() - 5_400_000,
+        to: Date.now() - 600_000,
+        why: 'away',
+        running: true,
+      },
+    ],
+  }),
   story('client-light', { page: pageOf(hanamura) }),
   story('client-not-enough-data', { page: pageOf(newcomer) }),
   story('client-not-enough-data-why', { page: pageOf(newcomer) }, [why], 1240),
