@@ -17,7 +17,7 @@ export async function askForPerson(): Promise<PersonSign> {
   return signOf(await browser.idle.queryState(IDLE_S));
 }
 
-function signOf(state: `${'active' | 'idle' | 'locked'}`): PersonSign {
+function signOf(state: 'active' | 'idle' | 'locked'): PersonSign {
   if (state === 'active') return { kind: 'back' };
   return { kind: 'away', since: Date.now() - (state === 'idle' ? IDLE_S * 1000 : 0) };
 }

@@ -48,7 +48,7 @@ it('the dashboard asks too, the end of the day in its own words, and a shaded cl
   });
   expect(getByTestId('absence').textContent).toContain('It is past 12:20');
   expect(queryByTestId('absence-give')).toBeNull();
-  await act(async () => void engine.show('absences', [{ ...asked, why: 'day-end', running: false }]));
+  await act(async () => engine.show('absences', [{ ...asked, why: 'day-end', running: false }]));
   expect(getByTestId('absence').textContent).toContain('was ended at 12:20');
   await act(async () => void (shaded.value = true));
   expect(getByTestId('absence').textContent).not.toContain('Martin');
@@ -61,7 +61,7 @@ it('the way back resumes what was interrupted, whether a timer runs or not', asy
   const { engine, getByTestId } = showSidebar({ timer: timerOf(martin, 5), wayBack: [back] });
   await act(async () => getByTestId('timer-back').click());
   expect(lastSent(engine, 'resumeTimer')).toEqual({ entryId: back.entryId });
-  await act(async () => void engine.show('timer', () => undefined));
+  await act(async () => engine.show('timer', () => undefined));
   expect(getByTestId('timer-back').textContent).toContain('Back to Hanamura');
 });
 
@@ -104,6 +104,6 @@ it('the title of the side panel tells what runs; shaded, it names nobody', async
   expect(document.title).toBe('1:05 Boulangerie Martin – Worthwhile');
   await act(async () => void (shaded.value = true));
   expect(document.title).not.toContain('Martin');
-  await act(async () => void engine.show('timer', () => undefined));
+  await act(async () => engine.show('timer', () => undefined));
   expect(document.title).toBe('Worthwhile');
 });

@@ -10,8 +10,9 @@ const MINUTE = 60_000;
 const nobodyYet: Presence = { seenAt: undefined, away: false };
 
 /** Every absence that a run of signs makes. */
-function absences(signs: readonly Sign[], presence = nobodyYet): Absence[] {
+function absences(signs: readonly Sign[]): Absence[] {
   const found: Absence[] = [];
+  let presence = nobodyYet;
   for (const sign of signs) {
     const noticed = notice(presence, sign);
     presence = noticed.presence;
