@@ -1,6 +1,7 @@
 /** What pages and the engine say to each other. Types only: the engine's code never comes along. */
 export type * from '../engine/command-types';
 export type * from '../engine/query-types';
+export type * from '../engine/time-query-types';
 
 import type { CommandAnswer, CommandName, Commands } from '../engine/command-types';
 import type { Queries, QueryName } from '../engine/query-types';

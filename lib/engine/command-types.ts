@@ -1,7 +1,7 @@
 import type { ClientId, ContactId, EntryId, Id, NoteId, RecordType, TagId } from '../domain/ids';
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
-import type { AbsenceAnswer } from '../domain/time/cut-absence';
+import type { TimeCommands } from './time-command-types';
 
 type Create = { [T in RecordType]: { readonly type: T; readonly fields: FieldsOf<T> } }[RecordType];
 type Edit = {
@@ -10,7 +10,7 @@ type Edit = {
 type Remove = { [T in RecordType]: { readonly type: T; readonly id: Id<T> } }[RecordType];
 
 /** Every command: its arguments and its answer. A command answers after its change is on disk. */
-export interface Commands {
+export interface Commands extends TimeCommands {
   create: { args: Create; answer: string };
   edit: { args: Edit; answer: null };
   remove: { args: Remove; answer: null };
@@ -59,19 +59,6 @@ export interface Commands {
     args: { readonly clientId: ClientId; readonly text: string; readonly base: string };
     answer: null;
   };
-  /** Stops a running timer of this member first. */
-  startTimer: { args: { readonly clientId: ClientId; readonly start?: number | undefined }; answer: EntryId };
-  stopTimer: { args: { readonly end?: number | undefined }; answer: EntryId | null };
-  /** Takes up the work of an entry again: a new one like it, while the running one ends. */
-  resumeTimer: { args: { readonly entryId: EntryId }; answer: EntryId };
-  /** What the browser says of the person: nobody was there `since` then, or somebody is again. */
-  presence: {
-    args: { readonly kind: 'away'; readonly since: number } | { readonly kind: 'back' };
-    answer: null;
-  };
-  answerAbsence: { args: { readonly id: string; readonly answer: AbsenceAnswer }; answer: null };
-  /** Starts a timer for the client of the page in a tab, moves the running one there, or stops it where it belongs. */
-  toggleTimer: { args: { readonly tabId?: number | undefined }; answer: EntryId | null };
   setSetting: { args: { readonly key: SettingKey; readonly value: unknown }; answer: null };
   /**
    * Which candidate the page of this tab is about; lasts while the same record stays open there. `clientId` says which

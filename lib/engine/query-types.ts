@@ -4,20 +4,16 @@ import type { ObservedPerson } from '../domain/observation';
 import type { RecordOf } from '../domain/records/schemas';
 import type { ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
+import type { TimeQueries } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
-export interface Queries {
+export interface Queries extends TimeQueries {
   /** Who is open in a tab. The sidebar inside a page leaves `tabId` out: the engine knows its tab from the sender. */
   page: { args: { tabId?: number | undefined }; result: PageView };
   client: { args: { clientId: ClientId }; result: ClientCard | undefined };
   timeline: { args: { clientId: ClientId; limit: number }; result: TimelineWindow };
   clients: { args: ClientListArgs; result: ClientListWindow };
   tags: { args: Record<string, never>; result: readonly TagView[] };
-  timer: { args: Record<string, never>; result: RunningTimer | undefined };
-  /** What can be gone back to now, whether a timer runs or was just stopped; the latest first. */
-  wayBack: { args: Record<string, never>; result: readonly WayBack[] };
-  /** Questions about the member's own time that only they can answer, the oldest first. */
-  absences: { args: Record<string, never>; result: readonly AbsenceView[] };
   status: { args: Record<string, never>; result: StatusView };
   settings: { args: Record<string, never>; result: SettingsView };
   records: {
@@ -183,48 +179,6 @@ export interface ClientListWindow {
   /** Rows that match the filter, and all. */
   readonly count: number;
   readonly total: number;
-}
-
-export interface RunningTimer {
-  readonly entryId: EntryId;
-  readonly clientId: ClientId;
-  readonly clientName: string;
-  readonly start: number;
-  readonly note: string;
-  readonly activity: string;
-  readonly billable: boolean;
-  /** Whether it is inside what was agreed; undefined = nobody said. */
-  readonly inScope: boolean | undefined;
-  /** What it interrupted, the latest first. */
-  readonly back: readonly WayBack[];
-  /** Others of this member that run at once, because they were started on devices that knew nothing of each other. */
-  readonly also: readonly {
-    readonly entryId: EntryId;
-    readonly clientName: string;
-    readonly start: number;
-  }[];
-  /** It has run for longer than the member wants to go without being asked. */
-  readonly long: boolean;
-}
-
-/** An entry whose work can be taken up again. */
-export interface WayBack {
-  readonly entryId: EntryId;
-  readonly clientId: ClientId;
-  readonly clientName: string;
-}
-
-/** A stretch of a timer during which nobody was there, or that lies after the end of the day. Epoch ms. */
-export interface AbsenceView {
-  readonly id: string;
-  readonly entryId: EntryId;
-  readonly clientId: ClientId;
-  readonly clientName: string;
-  readonly from: number;
-  readonly to: number;
-  readonly why: 'away' | 'day-end';
-  /** False once it was stopped: then the question is only what becomes of the stretch. */
-  readonly running: boolean;
 }
 
 export interface StatusView {
