@@ -1,7 +1,7 @@
 import type { EntryId } from '../domain/ids';
 import type { RecordOf } from '../domain/records/schemas';
 import { type Interrupting, interruptedBy } from '../domain/time/interruptions';
-import type { WayBack } from './query-types';
+import type { WayBack } from './time-query-types';
 import type { Workspace } from './workspace';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { merge } from 'rxjs';
 import { absencesOf } from '../absences';
 import { live } from '../live';
-import type { AbsenceView } from '../query-types';
+import type { AbsenceView } from '../time-query-types';
 import type { View } from './view';
 
 /** What the member is to be asked: only where the entry still covers a part of the stretch. */
