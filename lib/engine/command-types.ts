@@ -1,4 +1,4 @@
-import type { ClientId, ContactId, EntryId, Id, NoteId, RecordType, TagId } from '../domain/ids';
+import type { ClientId, ContactId, Id, NoteId, RecordType, TagId } from '../domain/ids';
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
 import type { TimeCommands } from './time-command-types';

@@ -1,4 +1,4 @@
-import type { ClientId, ContactId, EntryId, MemberId, NoteId, TagId } from '../domain/ids';
+import type { ClientId, ContactId, MemberId, NoteId, TagId } from '../domain/ids';
 import type { Money } from '../domain/money';
 import type { ObservedPerson } from '../domain/observation';
 import type { RecordOf } from '../domain/records/schemas';
