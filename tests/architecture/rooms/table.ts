@@ -42,6 +42,10 @@ export const typesOnly: readonly {
   readonly to: string;
   readonly modules: readonly string[];
 }[] = [
-  { from: 'bridge', to: 'engine', modules: ['lib/engine/query-types.ts', 'lib/engine/command-types.ts'] },
+  {
+    from: 'bridge',
+    to: 'engine',
+    modules: ['lib/engine/query-types.ts', 'lib/engine/command-types.ts', 'lib/engine/time-query-types.ts'],
+  },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
 ];
