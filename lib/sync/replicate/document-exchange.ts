@@ -1,0 +1,221 @@
+import * as Y from 'yjs';
+import type { DeviceId } from '../peer';
+import { contentMark } from './content-mark';
+import type { Gate } from './gate/gate';
+import { LiveDocument } from './live-document';
+import type { PeerSession } from './peer-session';
+import { PullFromOne } from './pull-from-one';
+import type { SharedDocument } from './shared-documents';
+import { lackOf, readVector } from './state-vector';
+import type { Timers } from './timers';
+import type { WireState } from './wire/messages';
+
+/** Edits of one moment travel together. */
+const BURST_MS = 15;
+const ACKNOWLEDGE_AFTER_MS = 200;
+/** A peer that takes no more gets no queue: it is told what there is and asks for it when it can. */
+const MOST_QUEUED_BYTES = 1024 * 1024;
+const MOST_IN_ONE = 1_000;
+const REFUSED_PAUSE_MS = 60_000;
+
+export interface ExchangePorts {
+  readonly device: DeviceId;
+  readonly gate: Gate;
+  readonly timers: Timers;
+  /** Sessions that this document may be shared with. */
+  readonly sessions: (kind: string) => readonly PeerSession[];
+  /** Something the status shows may be different now. */
+  readonly changed: () => void;
+  readonly report: (error: unknown) => void;
+}
+
+/** Everything that happens to one loaded document between us and all peers. */
+export class DocumentExchange {
+  readonly live: LiveDocument;
+  /** The mark of what is on our disk; undefined until that is known. */
+  committed: string | undefined;
+  readonly #pull: PullFromOne;
+  #burst: Uint8Array[] = [];
+  #stopBurst: (() => void) | undefined;
+  #replica: number;
+  readonly #owed = new Set<PeerSession>();
+  #stopAcknowledging: (() => void) | undefined;
+
+  constructor(
+    readonly kind: string,
+    shared: SharedDocument,
+    private readonly ports: ExchangePorts,
+  ) {
+    this.#replica = shared.doc.clientID;
+    this.live = new LiveDocument(kind, shared, {
+      ours: (update) => this.#take(update),
+      any: () => this.#changed(),
+      report: ports.report,
+    });
+    this.#pull = new PullFromOne(this.live, ports);
+  }
+
+  /** Tells a peer what we hold, at once and again when it is on disk. */
+  greet(session: PeerSession): void {
+    session.send({ type: 'replica', kind: this.kind, replica: this.#replica });
+    this.#tell(session, false);
+    this.owe(session);
+  }
+
+  forget(session: PeerSession): void {
+    this.#owed.delete(session);
+    this.#pull.forget(session);
+  }
+
+  hear(session: PeerSession, state: WireState): void {
+    const about = session.about(this.kind);
+    const isFirst = about.theirs === undefined;
+    const theirs = { vector: readVector(state.vector), hash: state.hash };
+    about.theirs = theirs;
+    if (state.committed) about.committed = { ...theirs, mark: contentMark(theirs.vector, theirs.hash) };
+    if (about.told !== this.live.held.mark) this.owe(session);
+    this.#pull.consider(isFirst);
+    this.ports.changed();
+  }
+
+  async receiveUpdates(
+    session: PeerSession,
+    origin: DeviceId,
+    updates: readonly Uint8Array[],
+  ): Promise<void> {
+    if (updates.length === 0 || origin === this.ports.device) return;
+    const passed = await this.#pass(session, origin, updates);
+    if (passed !== 'applied') return;
+    this.owe(session);
+    for (const other of this.ports.sessions(this.kind)) {
+      const hasIt = other === session || other.peer.device === origin;
+      // Who is linked to the origin gets it there; who is linked to the sender gets it from the sender.
+      if (hasIt || other.links.has(origin) || other.links.has(session.peer.device)) continue;
+      this.#push(other, origin, updates);
+    }
+  }
+
+  async receiveMissing(session: PeerSession, update: Uint8Array): Promise<void> {
+    await this.#pass(session, undefined, [update]);
+    this.owe(session);
+    this.#pull.done(session);
+    const { vector } = this.live.held;
+    for (const other of this.ports.sessions(this.kind)) {
+      const { theirs } = other.about(this.kind);
+      if (theirs && lackOf(theirs.vector, vector) > 0) this.owe(other);
+    }
+  }
+
+  answerPull(session: PeerSession, vector: Uint8Array): void {
+    readVector(vector);
+    this.flush();
+    session.send({ type: 'missing', kind: this.kind, update: this.live.missing(vector) });
+  }
+
+  /** Tells everybody who was told something else last, and asks whoever has more. */
+  compare(): void {
+    for (const session of this.ports.sessions(this.kind)) {
+      if (session.about(this.kind).told !== this.live.held.mark) this.owe(session);
+    }
+    this.#pull.consider(true);
+  }
+
+  /** Tells a peer what is on our disk, soon. */
+  owe(session: PeerSession): void {
+    this.#owed.add(session);
+    this.#stopAcknowledging ??= this.ports.timers.after(ACKNOWLEDGE_AFTER_MS, () => {
+      this.#stopAcknowledging = undefined;
+      this.#acknowledge().catch(this.ports.report);
+    });
+  }
+
+  /** Sends what waits for the end of its burst. */
+  flush(): void {
+    this.#stopBurst?.();
+    this.#stopBurst = undefined;
+    const updates = this.#burst;
+    this.#burst = [];
+    if (updates.length === 0) return;
+    for (const session of this.ports.sessions(this.kind)) this.#push(session, this.ports.device, updates);
+  }
+
+  stop(): void {
+    this.flush();
+    this.#stopAcknowledging?.();
+    this.#pull.stop();
+    this.live.stop();
+  }
+
+  #take(update: Uint8Array): void {
+    if (this.ports.sessions(this.kind).length === 0) return;
+    const { clientID } = this.live.shared.doc;
+    if (clientID !== this.#replica) {
+      this.#replica = clientID;
+      for (const session of this.ports.sessions(this.kind)) {
+        session.send({ type: 'replica', kind: this.kind, replica: clientID });
+      }
+    }
+    this.#burst.push(update);
+    if (this.#burst.length >= MOST_IN_ONE) this.flush();
+    else this.#stopBurst ??= this.ports.timers.after(BURST_MS, () => this.flush());
+  }
+
+  #changed(): void {
+    this.committed = undefined;
+    this.ports.changed();
+  }
+
+  #push(session: PeerSession, origin: DeviceId, updates: readonly Uint8Array[]): void {
+    if (session.waiting(this.kind) > MOST_QUEUED_BYTES) this.owe(session);
+    else session.send({ type: 'updates', kind: this.kind, origin, updates });
+  }
+
+  async #pass(
+    session: PeerSession,
+    origin: DeviceId | undefined,
+    updates: readonly Uint8Array[],
+  ): Promise<'applied' | 'left'> {
+    const { gate, timers } = this.ports;
+    // The message's bytes are a view: what is logged must not hold a whole frame.
+    const own = updates.map((update) => update.slice());
+    const entry = { kind: this.kind, origin, from: session.peer.device, at: timers.now(), updates: own };
+    const passed = await gate.pass(this.live.shared, entry);
+    const about = session.about(this.kind);
+    if (passed.kind === 'waiting') {
+      about.mustAsk = true;
+      this.#pull.consider(false);
+    }
+    if (passed.kind === 'refused') {
+      about.notBefore = timers.now() + REFUSED_PAUSE_MS;
+      this.ports.changed();
+    }
+    return passed.kind === 'applied' ? 'applied' : 'left';
+  }
+
+  #tell(session: PeerSession, committed: boolean): void {
+    const { hash } = this.live.held;
+    const vector = Y.encodeStateVector(this.live.shared.doc);
+    session.send({ type: 'state', kind: this.kind, committed, vector, hash });
+  }
+
+  async #acknowledge(): Promise<void> {
+    const { shared, held } = this.live;
+    const { hash, mark } = held;
+    const vector = Y.encodeStateVector(shared.doc);
+    try {
+      await shared.committed();
+    } catch {
+      // The document was closed: nobody is told that it is on disk.
+      return;
+    }
+    if (this.live.held.mark === mark) this.committed = mark;
+    for (const session of this.#owed) {
+      this.#owed.delete(session);
+      const about = session.about(this.kind);
+      if (!session.isOpen || about.told === mark) continue;
+      about.told = mark;
+      session.send({ type: 'state', kind: this.kind, committed: true, vector, hash });
+    }
+    this.ports.changed();
+  }
+}

@@ -1,0 +1,76 @@
+import * as Y from 'yjs';
+import { ByteReader } from '../wire/byte-reader';
+import { MAX_MESSAGE_BYTES } from '../wire/frame-format';
+import { contentFault } from './content-fault';
+import type { Inspected, Inspection } from './inspection';
+import { HIGHEST_CLOCK, MOST_EMPTY_BEYOND_BYTES, MOST_REPLICAS } from './limits';
+
+class Refused extends Error {}
+
+/**
+ * Looks at V1 updates without the document: size, number of replica ids, clocks, kinds of content, keys; then tries them
+ * on a scratch document. To be run where a hang or a crash of it does no harm.
+ */
+export function inspectUpdates(updates: readonly Uint8Array[]): Inspected {
+  try {
+    const spans: [number, number, number][] = [];
+    const deletes: [number, number, number][] = [];
+    const needs = new Map<number, number>();
+    const scratch = new Y.Doc();
+    try {
+      for (const update of updates) {
+        inspectOne(update, spans, deletes, needs);
+        Y.applyUpdate(scratch, update);
+      }
+    } finally {
+      scratch.destroy();
+    }
+    const inspection: Inspection = { spans, needs: [...needs], deletes };
+    return { kind: 'inspected', inspection };
+  } catch (error) {
+    const reason = error instanceof Refused ? error.message : `it can not be read (${nameOf(error)})`;
+    return { kind: 'refused', reason };
+  }
+}
+
+function inspectOne(
+  update: Uint8Array,
+  spans: [number, number, number][],
+  deletes: [number, number, number][],
+  needs: Map<number, number>,
+): void {
+  if (update.length > MAX_MESSAGE_BYTES) throw new Refused(`it has ${update.length} bytes`);
+  // Before Yjs makes a list for each of them.
+  if (new ByteReader(update).number() > MOST_REPLICAS) throw new Refused('it names too many replicas');
+  const { structs, ds } = Y.decodeUpdate(update);
+  let empty = 0;
+  const need = (id: Y.ID | null) => {
+    if (id) needs.set(id.client, Math.max(id.clock, needs.get(id.client) ?? 0));
+  };
+  for (const struct of structs) {
+    const { client, clock } = struct.id;
+    if (clock + struct.length > HIGHEST_CLOCK) throw new Refused('a clock is too high');
+    if (struct instanceof Y.Skip) throw new Refused('it has gaps');
+    spans.push([client, clock, clock + struct.length]);
+    if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) empty += struct.length;
+    if (!(struct instanceof Y.Item)) continue;
+    const fault = contentFault(struct);
+    if (fault) throw new Refused(`it has ${fault}`);
+    need(struct.origin);
+    need(struct.rightOrigin);
+    const parent = struct.parent as unknown;
+    if (parent instanceof Y.ID) need(parent);
+  }
+  if (empty > update.length + MOST_EMPTY_BEYOND_BYTES) throw new Refused('a clock jumps too far');
+  if (ds.clients.size > MOST_REPLICAS) throw new Refused('it names too many replicas');
+  for (const [client, ranges] of ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (clock + len > HIGHEST_CLOCK) throw new Refused('a clock is too high');
+      deletes.push([client, clock, clock + len]);
+    }
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+}
