@@ -45,6 +45,11 @@ export class Change {
     return this.#maps.size === 0 && this.#splices.length === 0;
   }
 
+  /** A change that is never written: what a command would do can be asked without doing it. */
+  rehearsal(now: number): Change {
+    return new Change(now);
+  }
+
   /** Creates a record under its id. */
   create(map: Y.Map<unknown>, id: string, value: unknown): void {
     this.#collect(map, { key: id, kind: 'birth', value });
@@ -86,11 +91,17 @@ export class Change {
   /** Puts back what this change wrote over, as part of the change `back` (which can itself be undone). */
   undo(back: Change): void {
     const ours = new Set(this.#written.map(({ item }) => item));
+    const edited = new Map<Y.Map<unknown>, ReadonlySet<string>>();
+    const editedOf = (map: Y.Map<unknown>) => {
+      const known = edited.get(map) ?? editedRecords(map, ours);
+      edited.set(map, known);
+      return known;
+    };
     for (const { map, key, kind, had, before, item } of this.#written) {
       if (map._map.get(key) !== item) continue;
       if (had) back.set(map, key, before);
       else if (kind !== 'birth') back.clear(map, key);
-      else if (!wasEdited(map, key, ours)) back.set(map, `${key}.deletedAt`, back.now);
+      else if (!editedOf(map).has(key)) back.set(map, `${key}.deletedAt`, back.now);
     }
     for (const { text, before, after } of this.#texts) {
       const splice = text.toString() === after ? spliceOf(after, before) : undefined;
@@ -105,10 +116,12 @@ export class Change {
   }
 }
 
-/** Whether somebody has edited the record since it was born; `ours` are the items of the change that bore it. */
-function wasEdited(map: Y.Map<unknown>, id: string, ours: ReadonlySet<Y.Item | undefined>): boolean {
+/** Ids of the records that somebody has edited; `ours` are the items of the change that bore them, which do not count. */
+function editedRecords(map: Y.Map<unknown>, ours: ReadonlySet<Y.Item | undefined>): ReadonlySet<string> {
+  const found = new Set<string>();
   for (const key of map.keys()) {
-    if (key.startsWith(`${id}.`) && !ours.has(map._map.get(key))) return true;
+    const dot = key.indexOf('.');
+    if (dot > 0 && !ours.has(map._map.get(key))) found.add(key.slice(0, dot));
   }
-  return false;
+  return found;
 }

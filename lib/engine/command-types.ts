@@ -1,6 +1,7 @@
 import type { ClientId, ContactId, Id, NoteId, RecordType, TagId } from '../domain/ids';
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
+import type { ImportAnswer, ImportWindow } from './import/import-types';
 import type { TimeCommands } from './time-command-types';
 
 type Create = { [T in RecordType]: { readonly type: T; readonly fields: FieldsOf<T> } }[RecordType];
@@ -72,6 +73,8 @@ export interface Commands extends TimeCommands {
     };
     answer: null;
   };
+  /** Writes (or only rehearses) a window of an import; all windows of one import have one undo. */
+  importRecords: { args: ImportWindow; answer: ImportAnswer };
   openWorkspace: { args: { readonly workspace: 'main' | 'demo' }; answer: null };
   removeDemo: { args: Record<string, never>; answer: null };
   undo: { args: { readonly token: UndoToken }; answer: null };

@@ -34,6 +34,14 @@ interface Opened {
   readonly chores: Chores;
 }
 
+/** What can be undone as one: the changes of a command, or of all commands that are parts of one action. */
+interface Action {
+  readonly workspace: Workspace;
+  readonly changes: Change[];
+  /** Names the action that further commands may join. */
+  readonly joined: string | undefined;
+}
+
 const UNDO_KEPT = 200;
 
 /** Arguments of the commands that concern the engine itself. */
@@ -51,7 +59,7 @@ const ownArgs = {
 export class Engine {
   readonly #tabs = new Tabs();
   readonly #newDay = new Subject<void>();
-  readonly #undo = new Map<UndoToken, { readonly workspace: Workspace; readonly change: Change }>();
+  readonly #undo = new Map<UndoToken, Action>();
   readonly #opened: BehaviorSubject<Opened>;
   #switching: Promise<void> = Promise.resolve();
 
@@ -115,7 +123,7 @@ export class Engine {
       const context = { workspace, tabs: this.#tabs, tabId: caller.tabId, change: writing, now: writing.now };
       value = command.run(context, parsed);
     });
-    const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
+    const undo = this.#keep(workspace, [change], command.joins?.(parsed));
     await onDisk(workspace);
     return { value, undo };
   }
@@ -142,9 +150,17 @@ export class Engine {
     await Promise.all([workspace.close(), this.device.close()]);
   }
 
-  #keep(workspace: Workspace, change: Change): UndoToken {
+  /** The token that undoes these changes, with those made before under the same name; undefined when there is nothing. */
+  #keep(workspace: Workspace, changes: readonly Change[], joined?: string): UndoToken | undefined {
+    const made = changes.filter((change) => !change.isEmpty);
+    for (const [token, action] of joined === undefined ? [] : this.#undo) {
+      if (action.joined !== joined || action.workspace !== workspace) continue;
+      action.changes.push(...made);
+      return token;
+    }
+    if (made.length === 0) return undefined;
     const token = this.ports.random() as UndoToken;
-    this.#undo.set(token, { workspace, change });
+    this.#undo.set(token, { workspace, changes: made, joined });
     for (const old of this.#undo.keys()) {
       if (this.#undo.size <= UNDO_KEPT) break;
       this.#undo.delete(old);
@@ -162,8 +178,13 @@ export class Engine {
       );
     }
     this.#undo.delete(token);
-    const change = workspace.write('undo', (back) => action.change.undo(back));
-    const undo = change.isEmpty ? undefined : this.#keep(workspace, change);
+    const back: Change[] = [];
+    for (const change of action.changes.toReversed()) {
+      back.push(workspace.write('undo', (undoing) => change.undo(undoing)));
+      // A long import is taken back window by window, with answers in between.
+      if (action.changes.length > 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    const undo = this.#keep(workspace, back);
     await onDisk(workspace);
     return { value: null, undo };
   }

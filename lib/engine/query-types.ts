@@ -1,4 +1,5 @@
 import type { ClientId, ContactId, MemberId, NoteId, TagId } from '../domain/ids';
+import type { KnownClient } from '../domain/import/match-clients';
 import type { Money } from '../domain/money';
 import type { ObservedPerson } from '../domain/observation';
 import type { RecordOf } from '../domain/records/schemas';
@@ -14,6 +15,7 @@ export interface Queries extends TimeQueries {
   timeline: { args: { clientId: ClientId; limit: number }; result: TimelineWindow };
   clients: { args: ClientListArgs; result: ClientListWindow };
   tags: { args: Record<string, never>; result: readonly TagView[] };
+  clientNames: { args: Record<string, never>; result: readonly KnownClient<ClientId>[] };
   status: { args: Record<string, never>; result: StatusView };
   settings: { args: Record<string, never>; result: SettingsView };
   records: {

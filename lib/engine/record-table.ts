@@ -121,6 +121,11 @@ export class RecordTable<T extends RecordType> {
     if (this.get(id)) change.set(this.map, `${id}.deletedAt`, change.now);
   }
 
+  /** Brings a deleted record back as it was. */
+  restore(change: Change, id: Id<T>): void {
+    change.clear(this.map, `${id}.deletedAt`);
+  }
+
   #read(id: Id<T>): RecordOf<T> | undefined {
     const born = this.map.get(id);
     if (!isPlain(born)) {

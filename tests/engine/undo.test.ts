@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClientId, ContactId, EntryId, NoteId } from '../../lib/domain/ids';
+import { makeId } from '../../lib/domain/ids';
 import type { CommandName, Commands } from '../../lib/engine/command-types';
 import { commands } from '../../lib/engine/commands/registry';
 import { type Driven, NOON, openEngine } from './open-engine';
@@ -38,6 +39,17 @@ const rows: readonly Row[] = [
   ['addNote', ({ client }) => ({ clientId: client, text: 'A note', private: false })],
   ['addNote', ({ client }) => ({ clientId: client, text: 'For me', private: true })],
   ['editBrief', ({ client }) => ({ clientId: client, base: 'Calm and loyal.', text: 'Calm, but late.' })],
+  [
+    'importRecords',
+    ({ client }) => ({
+      importId: 'import-1',
+      dry: false,
+      restore: false,
+      clients: [{ id: makeId('client', 'fromafile1234567'), name: 'From a file' }],
+      entries: [{ key: 'entryofafile12345', clientId: client, start: NOON - 1, end: NOON, zone: 'UTC' }],
+      invoices: [],
+    }),
+  ],
   ['startTimer', ({ other }) => ({ clientId: other })],
   ['stopTimer', () => ({})],
   ['toggleTimer', () => ({})],

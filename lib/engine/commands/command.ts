@@ -19,5 +19,7 @@ export interface Command<N extends CommandName> {
   readonly args: v.GenericSchema<unknown, Commands[N]['args']>;
   /** Loads what must be there before the transaction opens (an older ledger). */
   readonly prepare?: (workspace: Workspace, args: Commands[N]['args']) => Promise<void>;
+  /** Names the action that this command is a part of: its parts are undone together. */
+  readonly joins?: (args: Commands[N]['args']) => string | undefined;
   readonly run: (context: CommandContext, args: Commands[N]['args']) => Commands[N]['answer'];
 }

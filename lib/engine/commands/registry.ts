@@ -2,6 +2,7 @@ import type { CommandName } from '../command-types';
 import { answerAbsence, presence } from './absence';
 import { choose } from './choose';
 import type { Command } from './command';
+import { importRecords } from './import-records';
 import { addNote, editBrief } from './notes';
 import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './people';
 import { create, edit, remove } from './records';
@@ -32,4 +33,5 @@ export const commands: {
   answerAbsence,
   setSetting,
   choose,
+  importRecords,
 };

@@ -25,6 +25,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   timer: nothing,
   wayBack: nothing,
   absences: nothing,
+  clientNames: nothing,
   status: nothing,
   settings: nothing,
   records: v.object({

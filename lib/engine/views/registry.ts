@@ -2,6 +2,7 @@ import type { QueryName } from '../query-types';
 import { absences } from './absences';
 import { clientCard } from './client-card';
 import { clientList } from './client-list';
+import { clientNames } from './client-names';
 import { page } from './page';
 import { records } from './records';
 import { settings, status } from './status';
@@ -22,4 +23,5 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   status,
   settings,
   records,
+  clientNames,
 };

@@ -27,7 +27,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     folder: 'components',
     rooms: ['domain', 'bridge'],
-    packages: ['preact', '@preact/signals', 'lucide-preact', '@tanstack/virtual-core'],
+    packages: [
+      'preact',
+      '@preact/signals',
+      'lucide-preact',
+      '@tanstack/virtual-core',
+      'papaparse',
+      'ical.js',
+    ],
   },
   entrypoints: {
     folder: 'entrypoints',
@@ -45,7 +52,12 @@ export const typesOnly: readonly {
   {
     from: 'bridge',
     to: 'engine',
-    modules: ['lib/engine/query-types.ts', 'lib/engine/command-types.ts', 'lib/engine/time-query-types.ts'],
+    modules: [
+      'lib/engine/query-types.ts',
+      'lib/engine/command-types.ts',
+      'lib/engine/time-query-types.ts',
+      'lib/engine/import/import-types.ts',
+    ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
 ];
