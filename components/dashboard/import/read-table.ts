@@ -36,7 +36,7 @@ export async function readTable(bytes: Uint8Array, reading: Reading = {}): Promi
         for (const row of data) rows.push(row);
         if (reading.signal?.aborted) {
           parser.abort();
-          reject(reading.signal.reason);
+          reject(new DOMException('The reading was cancelled.', 'AbortError'));
           return;
         }
         reading.onPart?.(Math.min(1, meta.cursor / Math.max(1, text.length)));

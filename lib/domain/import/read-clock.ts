@@ -17,7 +17,7 @@ export function readClock(text: string): ReadClock | undefined {
   const written = Number(found[2]);
   const minutes = Number(found[3]);
   const seconds = Number(found[4] ?? 0);
-  if (written > 23 || minutes > 59 || seconds > 59 || (half !== '' && written > 12 && /m$/.test(half)))
+  if (written > 23 || minutes > 59 || seconds > 59 || (half !== '' && written > 12 && half.endsWith('m')))
     return undefined;
   return { seconds: hourOf(written, half) * 3600 + minutes * 60 + seconds, offset: offsetOf(found[6]) };
 }

@@ -48,9 +48,10 @@ export function findDecimalSign(texts: Iterable<string>): DecimalSign {
     const sign = lastComma >= 0 ? ',' : '.';
     const at = Math.max(lastComma, lastPoint);
     const isGroup = amount.indexOf(sign) !== at;
-    const isDecimal = !isGroup && (amount.length - at !== 4 || at > 3 || at === 0 || /^0/.test(amount));
-    if (isGroup) sign === ',' ? (point += 1) : (comma += 1);
-    else if (isDecimal) sign === ',' ? (comma += 1) : (point += 1);
+    const isDecimal = !isGroup && (amount.length - at !== 4 || at > 3 || at === 0 || amount.startsWith('0'));
+    if (!isGroup && !isDecimal) continue;
+    if ((sign === ',') === isDecimal) comma += 1;
+    else point += 1;
   }
   return comma > point ? ',' : '.';
 }
