@@ -74,7 +74,8 @@ export async function sendImport(
     for (const state of [...value.entries, ...value.invoices] satisfies ImportState[]) counts[state] += 1;
     counts.clients += value.clients;
   };
-  for (let at = 0; at < of && !signal?.aborted; at += WINDOW) {
+  for (let at = 0; at < of; at += WINDOW) {
+    if (signal?.aborted) break;
     onProgress?.(at, of);
     const drafts = entries.length > 0 ? entries : invoices;
     const names = drafts.slice(at, at + WINDOW).map(({ client }) => client);
