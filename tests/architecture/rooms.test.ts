@@ -36,7 +36,7 @@ describe('the rooms', () => {
       ...textOf('CONTRIBUTING.md').matchAll(/^\| (\w+) \| `([\w/]+)\/` \| ([^|]*) \| ([^|]*) \|$/gm),
     ];
     const words = (cell = '') =>
-      cell.match(/[@\w][\w/-]*/g)?.filter((word) => word !== 'types' && word !== 'nothing') ?? [];
+      cell.match(/[@\w][\w/.-]*/g)?.filter((word) => word !== 'types' && word !== 'nothing') ?? [];
     const table = Object.fromEntries(
       shown.map(([, name = '', folder, others, packages]) => [
         name,
