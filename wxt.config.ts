@@ -10,6 +10,9 @@ const testHosts = [
   'https://outlook.office.com/*',
 ];
 
+/** Granted and not watched: stands for the answer to a permission prompt, which only Firefox can be made to give. */
+const answeredHosts = ['http://asks.example/*'];
+
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -44,6 +47,7 @@ export default defineConfig({
   },
   manifest: ({ browser, mode }) => {
     const hosts = mode === 'e2e' ? [...granted, ...testHosts] : granted;
+    const answered = mode === 'e2e' ? answeredHosts : [];
     const common = {
       name: '__MSG_extName__',
       description: '__MSG_extDescription__',
@@ -83,7 +87,7 @@ export default defineConfig({
         'scripting',
         'idle',
       ],
-      host_permissions: hosts,
+      host_permissions: [...hosts, ...answered],
       optional_host_permissions: ['*://*/*'],
       externally_connectable: { ids: [], matches: [] },
       content_security_policy: { extension_pages: pagePolicy },

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ClientId } from '../../lib/domain/ids';
+import type { DashboardPlace } from './dashboard-path';
+import type { SitesPort } from './sites-port';
 
 /**
  * What surrounds the app and only an entrypoint can do. `frame` is the sidebar inside a page: nothing that destroys or
@@ -9,8 +10,10 @@ export interface Shell {
   readonly surface: 'frame' | 'panel' | 'dashboard';
   /** The tab a panel stands beside; undefined in the frame, whose tab the engine knows, and until it is known. */
   readonly tab: ReadonlySignal<number | undefined>;
-  /** Opens the dashboard in a tab, at a client when one is given. */
-  openDashboard(clientId?: ClientId): void;
-  /** Asks the browser for access to the site in the tab; absent where that can not be asked. */
-  readonly allowSite?: (() => Promise<boolean>) | undefined;
+  /** Opens the dashboard in a tab, at a place when one is given. */
+  openDashboard(place?: DashboardPlace): void;
+  /** The sites that may be read; absent where the browser can not be asked for one. */
+  readonly sites?: SitesPort | undefined;
+  /** The site in the tab, where the browser tells it: it does after a click on our button there. */
+  readonly site?: ReadonlySignal<string | undefined> | undefined;
 }

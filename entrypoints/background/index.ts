@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepAllowedSites } from '../../lib/platform/allowed-sites';
 import { onBrowserStart } from '../../lib/platform/browser-start';
 import { onCommand } from '../../lib/platform/commands';
 import { adoptOpenTabs } from '../../lib/platform/content-scripts';
@@ -38,6 +39,7 @@ export default defineBackground({
     watchPerson((sign) => void tellPerson(sign).catch(warn));
     openPanelOnClick();
     adoptOpenTabs();
+    keepAllowedSites();
     onCommand({ 'toggle-dock': tellDock, 'toggle-timer': (tabId) => send('toggleTimer', { tabId }) });
   },
 });

@@ -6,6 +6,7 @@ import { recallDock, rememberDock } from '../../lib/platform/dock-memory';
 import { onDockMessage } from '../../lib/platform/dock-message';
 import { dockTexts, frameUrl } from '../../lib/platform/dock-texts';
 import { openHintLine } from '../../lib/platform/hint-line';
+import { onLeave } from '../../lib/platform/leave-message';
 import { askRecipes } from '../../lib/platform/recipe-request';
 import { acceptRecipes } from '../../lib/sites/accept-recipes';
 import { roomRule } from '../../lib/sites/layout';
@@ -53,6 +54,7 @@ export default defineContentScript({
         if (known.bundled !== undefined) use(recipes());
       },
     });
+    onLeave(() => context.abort('The site is not allowed any more.'), signal);
     onDockMessage(() => void dock?.then((opened) => opened.toggle()), signal);
     known.bundled = acceptRecipes(await askRecipes(signal));
     use(recipes());

@@ -2,16 +2,19 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { DashboardApp } from '../../components/dashboard/dashboard-app';
 import '../../components/design/base.css';
+import { dashboardHash } from '../../components/model/dashboard-path';
 import type { Shell } from '../../components/model/shell';
 import { connectEngine } from '../../lib/bridge/connect-engine';
+import { sitesPort } from '../sidepanel/sites-port';
 
 /** The dashboard stands beside no tab, and is already where the sidebar would lead. */
 const shell: Shell = {
   surface: 'dashboard',
   tab: signal(undefined),
-  openDashboard: (clientId) => {
-    location.hash = clientId ? `#/clients/${clientId}` : '#/today';
+  openDashboard: (place) => {
+    location.hash = dashboardHash(place);
   },
+  sites: sitesPort(),
 };
 
 const root = document.getElementById('app');

@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/design/base.css';
+import { dashboardHash } from '../../components/model/dashboard-path';
 import type { Shell } from '../../components/model/shell';
 import { SidebarApp } from '../../components/sidebar/sidebar-app';
 import { connectEngine } from '../../lib/bridge/connect-engine';
 import { type FrontTab, openPage, watchActiveTab } from '../../lib/platform/active-tab';
-import { allowSite } from '../../lib/platform/site-access';
+import { sitesPort } from './sites-port';
 
 /** The same page is the native panel and, with `?surface=frame`, the frame inside a page. */
 const inFrame = new URLSearchParams(location.search).get('surface') === 'frame';
@@ -20,8 +21,8 @@ if (!inFrame) {
 const shell: Shell = {
   surface: inFrame ? 'frame' : 'panel',
   tab: computed(() => front.value?.id),
-  openDashboard: (clientId) => void openPage(`/dashboard.html#/${clientId ? `clients/${clientId}` : ''}`),
-  ...(inFrame ? {} : { allowSite: async () => front.value !== undefined && (await allowSite(front.value)) }),
+  openDashboard: (place) => void openPage(`/dashboard.html${dashboardHash(place)}`),
+  ...(inFrame ? {} : { sites: sitesPort(), site: computed(() => front.value?.site) }),
 };
 
 const root = document.getElementById('app');

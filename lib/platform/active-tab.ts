@@ -1,10 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
+import { siteOf } from './allowed-sites';
 
 /** The tab in front of a window. Its site is told only where the person has let us see it: a click on our button does. */
 export interface FrontTab {
   readonly id: number;
-  /** `https://host:port` */
-  readonly origin: string | undefined;
+  /** `https://host` */
+  readonly site: string | undefined;
 }
 
 /** Calls `listener` with the tab in front of this window: now, and whenever another one or another site comes there. */
@@ -24,8 +25,7 @@ export function watchActiveTab(listener: (tab: FrontTab | undefined) => void): v
 
 function frontTab({ id, url }: Browser.tabs.Tab): FrontTab | undefined {
   if (id === undefined) return undefined;
-  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-  return { id, origin: address && /^https?:$/.test(address.protocol) ? address.origin : undefined };
+  return { id, site: url === undefined ? undefined : siteOf(url) };
 }
 
 /** Opens a page of the extension in a tab. */

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-
-const FILE = '/content-scripts/content.js';
+import { joinTabs } from './join-tabs';
 
 /**
  * After an install or update: runs the content script in the tabs that are open already, so that nobody has to reload
@@ -14,14 +13,5 @@ export function adoptOpenTabs(): void {
 
 async function adopt(): Promise<void> {
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const matches = scripts.flatMap(({ matches: patterns }) => patterns ?? []);
-  if (matches.length === 0) return;
-  for (const { id } of await browser.tabs.query({ url: matches })) {
-    if (id === undefined) continue;
-    await browser.scripting
-      .executeScript({ target: { tabId: id, allFrames: true }, files: [FILE] as never })
-      .catch((error: unknown) =>
-        console.info('A tab could not be joined; it will be after a reload.', error),
-      );
-  }
+  await joinTabs(scripts.flatMap(({ matches }) => matches ?? []));
 }

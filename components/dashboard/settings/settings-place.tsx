@@ -7,13 +7,14 @@ import { LookSection } from './look-section';
 import { MoneySection } from './money-section';
 import { OursSection } from './ours-section';
 import { PrivacySection } from './privacy-section';
+import { SitesSection } from './sites-section';
 import { StorageSection } from './storage-section';
 import { TimerSection } from './timer-section';
 import './settings.css';
 
 /** Everything that can be set. Each setting is stored by itself, with undo. */
 export function SettingsPlace() {
-  const { settings, status } = useApp();
+  const { settings, status, shell } = useApp();
   const known = settings.value;
   const state = status.value;
   return (
@@ -25,6 +26,7 @@ export function SettingsPlace() {
         <div class="settings-list">
           <LookSection settings={known} />
           <OursSection settings={known} />
+          {shell.sites && <SitesSection sites={shell.sites} />}
           <MoneySection settings={known} />
           <TimerSection settings={known} />
           <StorageSection settings={known} status={state} />

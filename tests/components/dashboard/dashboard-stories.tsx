@@ -5,11 +5,17 @@ import type { Shell } from '../../../components/model/shell';
 import type { ClientCard, ClientRow } from '../../../lib/bridge/contract';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, long, martin, newcomer, records, timeline } from '../stories/sample-card';
+import { sampleSites } from '../stories/sample-sites';
 import { settings, status, timerOf, usual } from '../stories/sample-views';
 import type { Step, Story } from '../stories/story';
 import { listOver, manyRows, manyTags } from './many-clients';
 
-const shell: Shell = { surface: 'dashboard', tab: signal(undefined), openDashboard: () => undefined };
+const shell: Shell = {
+  surface: 'dashboard',
+  tab: signal(undefined),
+  openDashboard: () => undefined,
+  sites: sampleSites,
+};
 
 const rows = manyRows(2000);
 const cards = [martin, hanamura, newcomer, long];

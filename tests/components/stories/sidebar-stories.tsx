@@ -5,6 +5,7 @@ import { SidebarApp } from '../../../components/sidebar/sidebar-app';
 import type { ClientCard, PageView } from '../../../lib/bridge/contract';
 import type { FakeEngine, FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer } from './sample-card';
+import { sampleSites } from './sample-sites';
 import { elodie, pageOf, status, timerOf, usual } from './sample-views';
 import type { Step, Story } from './story';
 
@@ -12,7 +13,8 @@ const shell: Shell = {
   surface: 'panel',
   tab: signal(1),
   openDashboard: () => undefined,
-  allowSite: async () => true,
+  sites: sampleSites,
+  site: signal('https://crm.example'),
 };
 
 const draw = (engine: FakeEngine, root: HTMLElement) =>
