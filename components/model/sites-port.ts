@@ -1,9 +1,7 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** The sites that the extension may read. A site is a scheme and a host: `https://crm.example`. */
-export interface SitesPort {
-  /** Allowed by the person, one by one; undefined until known. */
-  readonly allowed: ReadonlySignal<readonly string[] | undefined>;
+/** What the browser can be asked about sites. A site is a scheme and a host: `https://crm.example`. */
+export interface SiteAccess {
   /** Host names granted at install: only the browser's own settings take them away. */
   readonly builtIn: readonly string[];
   /** The site of a typed address; undefined = not the address of a web page. */
@@ -11,4 +9,21 @@ export interface SitesPort {
   /** Asks the browser; only straight from a click or Enter. False when the person declines. */
   allow(site: string): Promise<boolean>;
   leave(site: string): Promise<void>;
+  /** Tells the sites that the person has allowed, now and whenever they change. */
+  follow(listener: (sites: readonly string[]) => void): void;
+}
+
+/** The sites that the extension may read. */
+export interface SitesPort extends Omit<SiteAccess, 'follow'> {
+  /** Allowed by the person, one by one; undefined until known. */
+  readonly allowed: ReadonlySignal<readonly string[] | undefined>;
+}
+
+/** The sites, live for as long as the page is. */
+export function createSites({ follow, ...access }: SiteAccess): SitesPort {
+  const allowed = signal<readonly string[] | undefined>(undefined);
+  follow((sites) => {
+    allowed.value = sites;
+  });
+  return { ...access, allowed };
 }

@@ -4,8 +4,9 @@ import { DashboardApp } from '../../components/dashboard/dashboard-app';
 import '../../components/design/base.css';
 import { dashboardHash } from '../../components/model/dashboard-path';
 import type { Shell } from '../../components/model/shell';
+import { createSites } from '../../components/model/sites-port';
 import { connectEngine } from '../../lib/bridge/connect-engine';
-import { sitesPort } from '../sidepanel/sites-port';
+import { siteAccess } from '../../lib/platform/site-access';
 
 /** The dashboard stands beside no tab, and is already where the sidebar would lead. */
 const shell: Shell = {
@@ -14,7 +15,7 @@ const shell: Shell = {
   openDashboard: (place) => {
     location.hash = dashboardHash(place);
   },
-  sites: sitesPort(),
+  sites: createSites(siteAccess()),
 };
 
 const root = document.getElementById('app');

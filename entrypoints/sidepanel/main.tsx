@@ -3,10 +3,11 @@ import { render } from 'preact';
 import '../../components/design/base.css';
 import { dashboardHash } from '../../components/model/dashboard-path';
 import type { Shell } from '../../components/model/shell';
+import { createSites } from '../../components/model/sites-port';
 import { SidebarApp } from '../../components/sidebar/sidebar-app';
 import { connectEngine } from '../../lib/bridge/connect-engine';
 import { type FrontTab, openPage, watchActiveTab } from '../../lib/platform/active-tab';
-import { sitesPort } from './sites-port';
+import { siteAccess } from '../../lib/platform/site-access';
 
 /** The same page is the native panel and, with `?surface=frame`, the frame inside a page. */
 const inFrame = new URLSearchParams(location.search).get('surface') === 'frame';
@@ -22,7 +23,7 @@ const shell: Shell = {
   surface: inFrame ? 'frame' : 'panel',
   tab: computed(() => front.value?.id),
   openDashboard: (place) => void openPage(`/dashboard.html${dashboardHash(place)}`),
-  ...(inFrame ? {} : { sites: sitesPort(), site: computed(() => front.value?.site) }),
+  ...(inFrame ? {} : { sites: createSites(siteAccess()), site: computed(() => front.value?.site) }),
 };
 
 const root = document.getElementById('app');

@@ -60,6 +60,8 @@ export interface View {
   readonly scope?: string;
   /** What marks an open record inside the scope. */
   readonly open: string;
+  /** Only while `open` is there once: a list shows it many times. */
+  readonly single?: true;
   readonly subject?: readonly Take[];
   readonly reference?: readonly Take[];
   readonly company?: readonly Take[];

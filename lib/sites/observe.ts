@@ -103,7 +103,7 @@ function openScope(view: View, document: Document, url: string): ParentNode | un
   const focus = document.activeElement;
   return scopes.find((scope) => {
     if (view.focused && (focus === null || !scope.contains(focus))) return false;
-    return has(scope, view.open);
+    return view.single ? find(scope, view.open).length === 1 : has(scope, view.open);
   });
 }
 

@@ -1,7 +1,8 @@
 /** Numbers in these places count pages and filters, not records. */
-const counters =
+export const counters =
   /^(?:page|p|offset|start|limit|per_?page|size|sort|order|tab|lang|v|ver|year|month|day|t|ts|_)$/i;
-const id = /^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|(?=\D*\d)[0-9a-z_-]{12,64})$/i;
+/** What identifies one record in a part of a URL. */
+export const recordId = /^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|(?=\D*\d)[0-9a-z_-]{12,64})$/i;
 const year = /^(?:19|20)\d\d$/;
 
 /**
@@ -13,7 +14,7 @@ export function recordReference(url: URL): string | undefined {
   const parts = (url.pathname + url.search + url.hash).split(/[/?&#=!;]+/);
   const ids = parts.flatMap((part, at) => {
     const before = parts[at - 1] ?? '';
-    return id.test(part) && !counters.test(before) && !year.test(part) && !year.test(before)
+    return recordId.test(part) && !counters.test(before) && !year.test(part) && !year.test(before)
       ? [`${before}=${part}`]
       : [];
   });

@@ -65,6 +65,7 @@ export const view: v.GenericSchema<unknown, View> = v.object({
   focused: optional(v.literal(true)),
   scope: optional(selector),
   open: selector,
+  single: optional(v.literal(true)),
   subject: optional(takes),
   reference: optional(takes),
   company: optional(takes),
