@@ -170,7 +170,8 @@ export function saved(view: View): Promise<void> {
   return view.waitFor(`${testId('save-state')}[data-state="saved"]`);
 }
 
-function textsOf(name: string): string {
+/** An expression for what each element of that test id says. */
+export function textsOf(name: string): string {
   return `[...document.querySelectorAll('${testId(name)}')]
     .map((one) => (one.value || one.innerText || '').replace(/\\s+/g, ' ').trim())`;
 }
