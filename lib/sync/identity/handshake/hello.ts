@@ -1,0 +1,45 @@
+import { readWhole } from '../bytes/byte-reader';
+import { ByteWriter } from '../bytes/byte-writer';
+import type { Bytes } from '../bytes/bytes';
+import { MAX_WRAPS } from '../roster/limits';
+import { readHash } from '../roster/read-entry';
+import type { EpochId } from '../roster/roster-entry';
+import { idBytes } from '../roster/write-entry';
+
+export const HANDSHAKE_VERSION = 1;
+export const NONCE_BYTES = 32;
+
+/** The first frame: no identity yet. */
+export interface Hello {
+  readonly version: number;
+  readonly nonce: Bytes;
+  /** Epochs whose key the sender has, newest first. */
+  readonly epochs: readonly HeldEpoch[];
+}
+
+export interface HeldEpoch {
+  readonly id: EpochId;
+  readonly number: number;
+}
+
+export function writeHello({ version, nonce, epochs }: Hello): Bytes {
+  const writer = new ByteWriter().count(version).fixed(nonce);
+  writer.list(epochs.slice(0, MAX_WRAPS), (out, { id, number }) => out.count(number).fixed(idBytes(id)));
+  return writer.done();
+}
+
+/** Undefined for bytes that are no hello. A later version may add to it, so only its version is known then. */
+export function readHello(bytes: Bytes): Hello | undefined {
+  return readWhole(bytes, (reader) => ({
+    version: reader.count(),
+    nonce: reader.fixed(NONCE_BYTES),
+    epochs: reader.list(MAX_WRAPS, (item) => ({ number: item.count(), id: readHash(item) })),
+  }));
+}
+
+/** The newest epoch that both have; the same at both. */
+export function commonEpoch(ours: readonly HeldEpoch[], theirs: readonly HeldEpoch[]): HeldEpoch | undefined {
+  const known = new Set(theirs.map(({ id }) => id));
+  const common = ours.filter(({ id }) => known.has(id));
+  return common.sort((a, b) => b.number - a.number || (a.id < b.id ? -1 : 1))[0];
+}
