@@ -12,7 +12,7 @@ export interface Recipe {
   readonly name: string;
   /** The day the selectors were last seen to hold, YYYY-MM-DD. */
   readonly date: string;
-  /** A = checked on a captured page, B = in a maintained public extension, C = seen in unrelated code, unverified. */
+  /** A = checked on a captured page, B = documented, or in a maintained public extension, C = seen in other code, unverified. */
   readonly evidence: 'A' | 'B' | 'C';
   readonly where: Where;
   /** The mailbox or login as the page shows it: the first that gives something. */
@@ -68,6 +68,8 @@ export interface View {
   readonly phone?: readonly Take[];
   readonly people?: readonly PersonRule[];
   readonly messages?: MessageRule;
+  /** The part of the scope in which a single address that is not ours is the client's, when the rules above find nobody. */
+  readonly lone?: string;
 }
 
 /** How one value is read, from an element or from the scope. */
@@ -94,7 +96,7 @@ export interface PersonRule {
   /** Where the address is, as `a@b`, `Name <a@b>` or (not for from and requester) a list of them; default the element's text. */
   readonly address?: Take | readonly Take[];
   /** Where the name is, when not in front of the address. */
-  readonly name?: Take;
+  readonly name?: Take | readonly Take[];
 }
 
 export interface MessageRule {
@@ -107,7 +109,7 @@ export interface MessageRule {
   readonly out?: string;
   /** As in a person rule. A message with a name alone is its sender's whose address stands elsewhere on the page. */
   readonly address?: Take | readonly Take[];
-  readonly name?: Take;
+  readonly name?: Take | readonly Take[];
   /** The text, inside the message; only its length leaves this room. */
   readonly body?: string;
   /** Quoted text and other parts of the body that the sender did not write now. */

@@ -10,6 +10,9 @@ import { readView } from './read-view';
 import { takeAll, takeFirst } from './take';
 import { applies } from './where';
 
+/** How sure a page can be that nobody of ours has seen: never sure, but enough to propose. */
+const surest = { A: 1, B: 0.9, C: 0.6 } as const;
+
 /**
  * Who is on this page: the first recipe that is meant for it reads it, else the generic layer does. A taught recipe knows one kind of
  * record: where none of its views is open, the others have their turn. It only looks: no clock, no network, nothing is changed or
@@ -77,7 +80,7 @@ function readOpenView(
     const scope = openScope(view, document, url);
     if (scope === undefined) continue;
     const ours = oursOf(recipe, own, document, url);
-    const { people, suggested, senders, ...read } = readView(view, scope, url, ours, recipe.me);
+    const { people, suggested, senders, isLone, ...read } = readView(view, scope, url, ours, recipe.me);
     const { client, confidence } = chooseClient(people, ours, senders);
     const found = people.length > 0 || view.kind === 'compose';
     return {
@@ -89,7 +92,7 @@ function readOpenView(
           ? people
           : [...people, suggested],
       client,
-      confidence,
+      confidence: Math.min(confidence, isLone ? 0.5 : surest[recipe.evidence]),
       subject: takeFirst(view.subject, scope, url),
       reference: takeFirst(view.reference, scope, url),
     };

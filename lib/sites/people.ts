@@ -1,5 +1,5 @@
 import type { ObservedPerson } from '../domain/observation';
-import type { MessageRule, PersonRule, Take } from '../domain/recipe';
+import type { MessageRule, PersonRule } from '../domain/recipe';
 import { cleanName, parseMailbox, parseMailboxes } from './mailboxes';
 import { matches } from './pattern';
 import { takeAll, takeFirst } from './take';
@@ -68,8 +68,13 @@ function rawAddress(takes: PersonRule['address'], element: Element, url: string)
   return '';
 }
 
-function nameOf(take: Take | undefined, element: Element, address: string, url: string): string | undefined {
-  if (take === undefined) return undefined;
-  const name = cleanName(takeFirst([take], element, url) ?? '', address);
+function nameOf(
+  takes: PersonRule['name'],
+  element: Element,
+  address: string,
+  url: string,
+): string | undefined {
+  if (takes === undefined) return undefined;
+  const name = cleanName(takeFirst([takes].flat(), element, url) ?? '', address);
   return name === '' ? undefined : name;
 }

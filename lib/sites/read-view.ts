@@ -4,6 +4,7 @@ import type { MessageRule, View } from '../domain/recipe';
 import { words } from '../domain/words';
 import { type FormFields, readContactForm } from './contact-form';
 import { find } from './find';
+import { loneAddress } from './lone-address';
 import { addPeople, People, senderOf } from './people';
 import { isRobot } from './robot';
 import { takeFirst } from './take';
@@ -12,6 +13,8 @@ import { linesOf } from './text-of';
 /** What one open view says, before it is decided whom it is about. */
 export interface Reading {
   readonly people: readonly ObservedPerson[];
+  /** No rule found anybody; the only address there is was taken. */
+  readonly isLone: boolean;
   /** Whom a web form's text names as its sender: worth offering, never the page's own proposal. */
   readonly suggested: ObservedPerson | undefined;
   /** Addresses of the messages' senders, oldest first. */
@@ -44,13 +47,21 @@ export function readView(
     form?.address === undefined
       ? undefined
       : ({ address: form.address, name: form.name, role: 'reply-to' } as const);
+  const found = people.list();
+  const lone = found.length > 0 ? undefined : loneIn(view, scope, ours);
   return {
     ...thread,
-    people: people.list(),
+    people: lone === undefined ? found : [lone],
+    isLone: lone !== undefined,
     suggested,
     company: takeFirst(view.company, scope, url) ?? form?.company,
     phone: takeFirst(view.phone, scope, url) ?? form?.phone,
   };
+}
+
+function loneIn({ lone }: View, scope: ParentNode, ours: readonly string[]): ObservedPerson | undefined {
+  const [region] = lone === undefined ? [] : find(scope, lone);
+  return region === undefined ? undefined : loneAddress(region, ours);
 }
 
 interface Thread extends Pick<Reading, 'senders' | 'direction' | 'words'> {

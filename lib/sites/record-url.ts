@@ -1,8 +1,9 @@
-/** Numbers in these places count pages and filters, not records. */
+/** Numbers in these places count pages and say which list it is, not which record. */
 export const counters =
-  /^(?:page|p|offset|start|limit|per_?page|size|sort|order|tab|lang|v|ver|year|month|day|t|ts|_)$/i;
+  /^(?:page|p|offset|start|limit|per_?page|size|sort|order|tab|lang|v|ver|year|month|day|t|ts|_|category|cat|folder(?:_?id)?|filters?|queues?|labels?|tags?|pipelines?|boards?|custom-?view)$/i;
 /** What identifies one record in a part of a URL. */
-export const recordId = /^(?:\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|(?=\D*\d)[0-9a-z_-]{12,64})$/i;
+export const recordId =
+  /^(?:(?!0+$)\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}|(?=\D*\d)[0-9a-z_-]{12,64})$/i;
 const year = /^(?:19|20)\d\d$/;
 
 /**

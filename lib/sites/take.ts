@@ -43,6 +43,8 @@ function valueOf(node: ParentNode, take: Take, url: string): string | undefined 
 }
 
 function rawValue(element: Element, take: Take): string {
+  // Whatever a recipe points at: a password is nobody's name.
+  if (element.matches('[type="password" i]')) return '';
   if (take.attr !== undefined) return element.getAttribute(take.attr) ?? '';
   switch (take.read) {
     case 'value':

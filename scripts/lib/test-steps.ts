@@ -58,6 +58,7 @@ export function testSteps(): Step[] {
           } as const,
         ]
       : []),
+    { name: 'pages of every site', parts: ['e2e'], command: script('check:pages') },
     ...(beside('pages/index.json')
       ? [
           {

@@ -28,13 +28,14 @@ describe.each(allRecipes.map((recipe) => [recipe.id, recipe] as const))('the rec
   });
 
   it('has patterns that compile and selectors that parse', () => {
-    for (const pattern of valuesOf(recipe, new Set(['pattern', 'url', 'path', 'me'])))
+    for (const pattern of valuesOf(recipe, new Set(['pattern', 'url', 'path', 'me', 'record'])))
       expect(() => new RegExp(pattern, 'iu')).not.toThrow();
     for (const selector of valuesOf(
       recipe,
-      new Set(['at', 'each', 'open', 'scope', 'page', 'box', 'up', 'drop', 'body', 'quotes', 'out']),
+      new Set(['at', 'each', 'open', 'scope', 'page', 'box', 'up', 'drop', 'body', 'quotes', 'out', 'lone']),
     )) {
-      expect(() => document.querySelector(selector), selector).not.toThrow();
+      for (const part of selector.split('>>>'))
+        expect(() => document.querySelector(part), selector).not.toThrow();
     }
   });
 
@@ -46,6 +47,35 @@ describe.each(allRecipes.map((recipe) => [recipe.id, recipe] as const))('the rec
 });
 
 describe('the bundled recipes', () => {
+  it('know every site that the team was promised', () => {
+    expect(allRecipes.map(({ id }) => id).sort()).toEqual([
+      ...[
+        'bitrix24',
+        'dixa',
+        'dolibarr',
+        'dynamics',
+        'fastmail',
+        'freescout',
+        'freshdesk',
+        'freshservice',
+        'front',
+      ],
+      ...[
+        'gmail',
+        'help-scout',
+        'hubspot',
+        'intercom',
+        'liveagent',
+        'odoo',
+        'osticket',
+        'outlook',
+        'pipedrive',
+      ],
+      ...['proton', 'request-tracker', 'roundcube', 'salesforce', 'snappymail', 'yahoo', 'zammad', 'zendesk'],
+      ...['zoho-crm', 'zoho-desk'],
+    ]);
+  });
+
   it('have ids of their own', () => {
     expect(new Set(allRecipes.map((recipe) => recipe.id)).size).toBe(allRecipes.length);
   });

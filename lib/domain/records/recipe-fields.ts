@@ -45,7 +45,7 @@ const person: v.GenericSchema<unknown, PersonRule> = v.object({
   role: v.picklist(['from', 'to', 'cc', 'reply-to', 'requester']),
   each: selector,
   address: optional(oneOrMore),
-  name: optional(take),
+  name: optional(oneOrMore),
 });
 
 const messages: v.GenericSchema<unknown, MessageRule> = v.object({
@@ -54,7 +54,7 @@ const messages: v.GenericSchema<unknown, MessageRule> = v.object({
   newestFirst: optional(v.literal(true)),
   out: optional(selector),
   address: optional(oneOrMore),
-  name: optional(take),
+  name: optional(oneOrMore),
   body: optional(selector),
   quotes: optional(selector),
 });
@@ -72,4 +72,5 @@ export const view: v.GenericSchema<unknown, View> = v.object({
   phone: optional(takes),
   people: optional(v.pipe(v.array(person), v.maxLength(12))),
   messages: optional(messages),
+  lone: optional(selector),
 });
