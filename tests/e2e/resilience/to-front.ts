@@ -17,6 +17,6 @@ export function isFirefox(driver: Driver): driver is Firefox {
   return driver.browser === 'firefox';
 }
 
-function isChromiumTab(tab: Tab): tab is ChromiumTab {
+export function isChromiumTab(tab: Tab): tab is ChromiumTab {
   return 'page' in tab;
 }
