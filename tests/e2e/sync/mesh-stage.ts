@@ -1,39 +1,62 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { chromiumTab } from '../../harness/chromium-view';
+import { type ChromiumTab, chromiumTab } from '../../harness/chromium-view';
 import { CHROMIUM } from '../../harness/paths';
-import type { Tab } from '../../harness/view';
 import { buildPage } from '../../store/browser/build-page';
-import { hostPage, type PageHost } from '../../store/browser/page-host';
 
-/** A browser of its own with nothing in it but pages of the test. */
-export interface PlainBrowser {
-  newTab(url: string): Promise<Tab>;
+/** As for the extension's own documents: plain addresses, and the local network may be reached. */
+const AS_EXTENSION = '--disable-features=WebRtcHideLocalIpsWithMdns,LocalNetworkAccessChecks';
+/** No server listens there: the browser is given the page itself, and takes it for a secure one. */
+const ADDRESS = 'http://127.0.0.1:1/';
+
+/** A Chromium with nothing in it but pages of a test. */
+export interface PlainChromium {
+  /** A page that runs the script, ready once the expression is truthy. */
+  open(script: string, ready: string): Promise<ChromiumTab>;
+  /** Of the browser. */
+  readonly pid: number;
   close(): Promise<void>;
 }
 
-export async function plainChromium(args: readonly string[] = []): Promise<PlainBrowser> {
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
+export async function plainChromium(program = CHROMIUM): Promise<PlainChromium> {
+  const server = await chromium.launchServer({
+    executablePath: program,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', ...args],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      AS_EXTENSION,
+    ],
   });
+  const browser = await chromium.connect(server.wsEndpoint());
+  const { pid } = server.process();
+  if (pid === undefined) throw new Error('Chromium has no process id.');
   return {
-    newTab: async (url) => {
+    pid,
+    async open(script, ready) {
       const page = await browser.newPage();
-      await page.goto(url);
-      return chromiumTab(page);
+      await page.route(`${ADDRESS}**`, (route) => {
+        const isScript = route.request().url().endsWith('.js');
+        return route.fulfill(
+          isScript
+            ? { contentType: 'text/javascript', body: script }
+            : { contentType: 'text/html', body: PAGE },
+        );
+      });
+      await page.goto(ADDRESS);
+      const tab = chromiumTab(page);
+      await tab.waitUntil(ready, 'the page is ready');
+      return tab;
     },
-    close: () => browser.close(),
+    close: () => server.close(),
   };
 }
 
-/** Serves the page with the mesh. */
-export async function hostMeshPage(): Promise<PageHost> {
-  return hostPage(await buildPage(fileURLToPath(new URL('page/main.ts', import.meta.url))));
-}
+const PAGE = '<!doctype html><script type="module" src="/page.js"></script>';
 
-/** The address of a device in these tests: a letter, 32 times. */
-export function deviceOf(letter: string): string {
-  return letter.repeat(32);
+/** The script of the page with meshes in it, see `page/protocol.ts`. */
+export function meshScript(): Promise<string> {
+  return buildPage(fileURLToPath(new URL('page/main.ts', import.meta.url)));
 }

@@ -2,7 +2,9 @@ import type { Channel } from '../../../../lib/sync/channel';
 import type { DeviceId } from '../../../../lib/sync/peer';
 import { openSignaling } from '../../../../lib/sync/signaling/open-signaling';
 import { Mesh } from '../../../../lib/sync/webrtc/mesh';
+import { codes } from './codes';
 import { countConnections } from './count-connections';
+import { hostile } from './hostile';
 import { readMessages, sendMessage } from './messages';
 import type { MeshPage } from './protocol';
 import { sealing } from './sealing';
@@ -62,6 +64,8 @@ const page: MeshPage = {
   },
   received: (me, device) => running.get(me)?.received.get(device) ?? [],
   admitted: (me, device) => running.get(me)?.admitted.get(device) ?? 0,
+  hostile: (restarts) => hostile(restarts, counted.open),
+  ...codes,
   ...counted,
 };
 

@@ -2,17 +2,18 @@ import { type Channel, MAX_FRAME_BYTES } from '../../../../lib/sync/channel';
 
 const HEAD = 8;
 
-/** Sends a message of `bytes` bytes: its length and a sum first, then pieces. */
+/** Sends a message of `bytes` bytes: its length and a sum first, then pieces, none of them waited for. */
 export async function sendMessage(channel: Channel, bytes: number): Promise<void> {
   const body = new Uint8Array(bytes);
   for (let at = 0; at < bytes; at += 1) body[at] = (at * 31 + bytes) & 255;
   const head = new Uint8Array(HEAD);
   new DataView(head.buffer).setUint32(0, bytes);
   new DataView(head.buffer).setUint32(4, sumOf(body));
-  await channel.send(head);
+  const sent = [channel.send(head)];
   for (let at = 0; at < bytes; at += MAX_FRAME_BYTES) {
-    await channel.send(body.subarray(at, at + MAX_FRAME_BYTES));
+    sent.push(channel.send(body.subarray(at, at + MAX_FRAME_BYTES)));
   }
+  await Promise.all(sent);
 }
 
 /** Reads what `sendMessage` sends; a message whose sum is wrong is told as -1. */

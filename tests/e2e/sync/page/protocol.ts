@@ -1,3 +1,6 @@
+import type { ChannelBinding, ChannelEnd } from '../../../../lib/sync/channel';
+import type { HostileResult } from './hostile';
+
 /** What a test page with a mesh in it offers to the test. Everything is given and taken as JSON. */
 export interface MeshPage {
   /** Starts a mesh; `devices`: whom it wants. */
@@ -13,6 +16,21 @@ export interface MeshPage {
   mostQueued(): number;
   /** Channels that were admitted from a device so far. */
   admitted(me: string, device: string): number;
+  /** Begins an exchange of pasted codes under a name; gives the code. */
+  offerCode(name: string): Promise<string>;
+  /** Answers a code under a name; gives the other code, or what is wrong with the text. */
+  answerCode(name: string, pasted: string): Promise<string>;
+  /** Gives the answer to whoever offered; empty when it is good, else what is wrong with it. */
+  acceptCode(name: string, pasted: string): Promise<string>;
+  /** Resolves with the open channel's binding. Its frames are echoed once, with a 1 in front. */
+  codeBinding(name: string): Promise<ChannelBinding | undefined>;
+  /** Sends one byte over it and resolves with the answer. */
+  codeEcho(name: string): Promise<number[]>;
+  /** Ends the channel so. */
+  endCode(name: string, reason: ChannelEnd): void;
+  /** How it ended. */
+  codeEnded(name: string): Promise<ChannelEnd>;
+  hostile(restarts: number): Promise<HostileResult>;
   /** Peer connections that are not closed. */
   open(): number;
   /** Peer connections made so far. */
