@@ -4,7 +4,7 @@ import { toIsoDate, toTimeInput } from '../../format/date';
 import { formatMinutes } from '../../format/duration';
 import { t } from '../../i18n';
 import { instantOf } from '../form/instant-of';
-import { parseDuration } from '../form/parse-duration';
+import { parseDuration } from '../../../lib/domain/time/parse-duration';
 import { textOf } from '../form/read-form';
 import { SheetField, SheetTick } from '../form/sheet-fields';
 import type { ReadForm } from '../form/sheet-form';

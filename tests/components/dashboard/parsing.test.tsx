@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../../../components/dashboard/form/parse-amount';
-import { parseDuration } from '../../../components/dashboard/form/parse-duration';
+import { parseDuration } from '../../../lib/domain/time/parse-duration';
 import { readDays, readMoney, writeMoney } from '../../../components/dashboard/form/read-field';
 import { hrefOf, parseRoute } from '../../../components/dashboard/frame/route';
 import { id } from '../stories/sample-card';
