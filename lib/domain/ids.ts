@@ -11,6 +11,7 @@ const prefixes = {
   invoice: 'inv',
   payment: 'pay',
   rating: 'rat',
+  rate: 'rte',
   recipe: 'rcp',
 } as const;
 

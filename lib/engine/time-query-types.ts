@@ -1,7 +1,9 @@
-import type { ClientId, EntryId } from '../domain/ids';
+import type { ClientId, EntryId, MemberId } from '../domain/ids';
 
 /** The live queries about the time of members. */
 export interface TimeQueries {
+  /** Every entry that starts on these days, for one member or the team, for one client or all. */
+  timesheet: { args: TimesheetArgs; result: Timesheet };
   timer: { args: Record<string, never>; result: RunningTimer | undefined };
   /** What can be gone back to now, whether a timer runs or was just stopped; the latest first. */
   wayBack: { args: Record<string, never>; result: readonly WayBack[] };
@@ -49,4 +51,73 @@ export interface AbsenceView {
   readonly why: 'away' | 'day-end';
   /** False once it was stopped: then the question is only what becomes of the stretch. */
   readonly running: boolean;
+}
+
+export interface TimesheetArgs {
+  /** First day, YYYY-MM-DD, and how many (at most 62). */
+  readonly from: string;
+  readonly days: number;
+  /** Absent = the whole team. */
+  readonly memberId?: MemberId | undefined;
+  readonly clientId?: ClientId | undefined;
+  /** Show each client's time as it is rounded for them. */
+  readonly rounded?: boolean | undefined;
+  /** So many entries at most; the sums are of all. */
+  readonly limit: number;
+}
+
+export interface SheetEntry {
+  readonly id: EntryId;
+  readonly clientId: ClientId;
+  readonly memberId: MemberId;
+  /** YYYY-MM-DD in the workspace's zone. */
+  readonly date: string;
+  /** Epoch ms; without an end it runs. */
+  readonly start: number;
+  readonly end: number | undefined;
+  /** Whole minutes as shown; undefined while it runs. */
+  readonly minutes: number | undefined;
+  readonly note: string;
+  readonly activity: string;
+  readonly billable: boolean;
+  readonly inScope: boolean | undefined;
+  /** Number of the invoice it stands on. */
+  readonly billed: string | undefined;
+  /** Shares time with another entry of the same member. */
+  readonly overlaps: boolean;
+}
+
+export interface SheetRow {
+  readonly clientId: ClientId;
+  readonly clientName: string;
+  /** Whole minutes per day, and of all days. */
+  readonly days: readonly number[];
+  readonly minutes: number;
+  /** Whole minutes of it that can be billed. */
+  readonly billable: number;
+}
+
+export interface Timesheet {
+  readonly from: string;
+  readonly zone: string;
+  /** By day and start, the first `limit` of `count`. */
+  readonly entries: readonly SheetEntry[];
+  readonly count: number;
+  /** By name. A cell is the sum of its entries' minutes and of what rounding by the day adds to them. */
+  readonly rows: readonly SheetRow[];
+  readonly days: readonly number[];
+  readonly minutes: number;
+  readonly billable: number;
+  /** Minutes per weekday (Monday first) and hour of the day, for the heat map. */
+  readonly heat: readonly (readonly number[])[];
+  /** Minutes that rounding by the day adds or takes, per client and day. */
+  readonly adjusted: readonly {
+    readonly clientId: ClientId;
+    readonly date: string;
+    readonly minutes: number;
+  }[];
+  /** Pauses of a member within a day; epoch ms. */
+  readonly gaps: readonly { readonly memberId: MemberId; readonly from: number; readonly to: number }[];
+  /** Everybody who has an entry here, and the asking member. */
+  readonly members: readonly { readonly id: MemberId; readonly name: string }[];
 }

@@ -40,6 +40,7 @@ export class Workspace {
   readonly invoice: RecordTable<'invoice'>;
   readonly payment: RecordTable<'payment'>;
   readonly rating: RecordTable<'rating'>;
+  readonly rate: RecordTable<'rate'>;
   readonly recipe: RecordTable<'recipe'>;
   readonly entry = new LedgerTable('entry');
   readonly interaction = new LedgerTable('interaction');
@@ -92,6 +93,7 @@ export class Workspace {
     this.invoice = table('invoice');
     this.payment = table('payment');
     this.rating = table('rating');
+    this.rate = table('rate');
     this.recipe = table('recipe');
     this.tagsOf = new MembershipTable(book.getMap('clientTag'), report);
     this.addressesOf = new MembershipTable(book.getMap('contactAddress'), report);

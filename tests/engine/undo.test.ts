@@ -54,6 +54,11 @@ const rows: readonly Row[] = [
   ['stopTimer', () => ({})],
   ['toggleTimer', () => ({})],
   ['resumeTimer', ({ entry }) => ({ entryId: entry })],
+  ['addTime', ({ client }) => ({ clientId: client, date: '2026-05-12', minutes: 30 })],
+  ['setDayTime', ({ client }) => ({ clientId: client, date: '2026-05-12', minutes: 30 })],
+  ['editEntries', ({ entry }) => ({ ids: [entry], changes: { note: 'Bread', billable: false } })],
+  ['removeEntries', ({ entry }) => ({ ids: [entry] })],
+  ['copyWeek', () => ({ from: '2026-05-04', to: '2026-05-11' })],
   ['answerAbsence', () => ({ id: 'question', answer: { kind: 'discard' } })],
   ['setSetting', () => ({ key: 'ownDomains', value: ['our-company.example'] })],
   ['setSetting', () => ({ key: 'memberName', value: 'Nadia' })],
@@ -171,6 +176,7 @@ async function setScene(driven: Driven): Promise<Scene> {
   await driven.send('editBrief', { clientId: client, base: '', text: 'Calm and loyal.' });
   const { value: entry } = await driven.send('startTimer', { clientId: client });
   driven.held.now = NOON + 60_000;
+  await driven.send('addTime', { clientId: client, date: '2026-05-05', minutes: 30 });
   const question = { id: 'question', entryId: entry, from: NOON + 10_000, to: NOON + 40_000, why: 'away' };
   driven.held.docs.get('main:private')?.getMap('settings').set('absences', [question]);
   driven.engine.report(7, 0, observation(), 'mail.google.com');

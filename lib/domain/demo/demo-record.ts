@@ -13,7 +13,10 @@ export interface DemoRecord<T extends RecordType> {
 /** Everything the demo workspace holds. */
 export interface DemoWorkspace {
   readonly book: {
-    readonly [T in Exclude<RecordType, 'entry' | 'interaction' | 'recipe'>]: readonly DemoRecord<T>[];
+    readonly [T in Exclude<
+      RecordType,
+      'entry' | 'interaction' | 'recipe' | 'rate'
+    >]: readonly DemoRecord<T>[];
   };
   /** Only on the devices of the member who uses the demo. */
   readonly privateNotes: readonly DemoRecord<'note'>[];

@@ -32,6 +32,19 @@ export const schemas = {
     /** Days from issue to due. */
     paymentTerms: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
     contractEnd: optional(isoDate),
+    /** What was agreed about hours; absent = by the hour. */
+    billing: optional(v.picklist(['hourly', 'fixed', 'retainer'])),
+    /** Minor units for everything that was agreed. */
+    fixedFee: optional(minor),
+    /** Whole minutes a month that are paid for beforehand, from that month on. */
+    retainerMinutes: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60_000))),
+    retainerFrom: optional(isoDate),
+    /** How long unused minutes are kept: not at all, into the next month, always. */
+    retainerCarry: optional(v.picklist(['none', 'month', 'always'])),
+    /** How time is rounded where it is shown for billing: whole minutes, which way, and of what. */
+    roundTo: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+    roundMode: optional(v.picklist(['up', 'nearest'])),
+    roundPer: optional(v.picklist(['entry', 'day'])),
     banner: optional(line),
     since: optional(isoDate),
     mergedInto: optional(clientId),
@@ -106,6 +119,16 @@ export const schemas = {
     on: isoDate,
     item: v.picklist(['blame', 'bypass', 'manipulate', 'disrespect', 'morale', 'fit']),
     value: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+  }),
+  /** What an hour costs from a day on; what is absent (client, member, activity) it says of all of them. */
+  rate: v.looseObject({
+    clientId: optional(clientId),
+    memberId: optional(idOf('member')),
+    activity: optional(line),
+    from: isoDate,
+    /** Minor units of `currency` per hour. */
+    amount: minor,
+    currency,
   }),
   /** A site recipe taught by a member; `taughtRecipe` makes it one that runs. */
   recipe: v.looseObject({

@@ -25,7 +25,8 @@ export const create: Command<'create'> = {
   args: v.object({ type, fields }) as never,
   async prepare(workspace, args) {
     checkFields(args.type, args.fields);
-    if ('clientId' in args.fields) existingClient(workspace, args.fields.clientId);
+    if ('clientId' in args.fields && args.fields.clientId !== undefined)
+      existingClient(workspace, args.fields.clientId);
     if (isLedger(args.type)) await workspace.ledgers.load(ledgerYear(args.fields as { start: number }));
   },
   run({ workspace, change }, args) {

@@ -9,6 +9,7 @@ import { create, edit, remove } from './records';
 import { setSetting } from './settings';
 import { setTag } from './tags';
 import { resumeTimer, startTimer, stopTimer, toggleTimer } from './timer';
+import { addTime, copyWeek, editEntries, removeEntries, setDayTime } from './timesheet';
 
 /** Commands that write records; those that concern the engine itself (undo, which workspace) are in `engine.ts`. */
 export const commands: {
@@ -30,6 +31,11 @@ export const commands: {
   toggleTimer,
   resumeTimer,
   presence,
+  addTime,
+  setDayTime,
+  editEntries,
+  removeEntries,
+  copyWeek,
   answerAbsence,
   setSetting,
   choose,

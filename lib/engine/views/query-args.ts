@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isId, type TagId } from '../../domain/ids';
-import { aClient } from '../commands/arguments';
+import { isId, type MemberId, type TagId } from '../../domain/ids';
+import { aClient, aDate } from '../commands/arguments';
 import type { Queries, QueryName } from '../query-types';
 
 /** How many there are, or from which on. */
@@ -22,6 +22,14 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
     limit: aCount,
   }),
   tags: nothing,
+  timesheet: v.object({
+    from: aDate,
+    days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(62)),
+    memberId: v.optional(v.custom<MemberId>((value) => isId('member', value), 'not a member')),
+    clientId: v.optional(aClient),
+    rounded: v.optional(v.boolean()),
+    limit: aCount,
+  }),
   timer: nothing,
   wayBack: nothing,
   absences: nothing,

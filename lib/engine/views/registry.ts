@@ -9,6 +9,7 @@ import { settings, status } from './status';
 import { tags } from './tag-views';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
+import { timesheet } from './timesheet';
 import type { View } from './view';
 
 export const views: { readonly [N in QueryName]: View<N> } = {
@@ -19,6 +20,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   tags,
   timer,
   wayBack,
+  timesheet,
   absences,
   status,
   settings,
