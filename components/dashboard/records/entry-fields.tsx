@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { FieldsOf, RecordOf } from '../../../lib/domain/records/schemas';
+import { parseDuration } from '../../../lib/domain/time/parse-duration';
 import { toIsoDate, toTimeInput } from '../../format/date';
 import { formatMinutes } from '../../format/duration';
 import { t } from '../../i18n';
 import { instantOf } from '../form/instant-of';
-import { parseDuration } from '../../../lib/domain/time/parse-duration';
 import { textOf } from '../form/read-form';
 import { SheetField, SheetTick } from '../form/sheet-fields';
 import type { ReadForm } from '../form/sheet-form';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../../../components/dashboard/form/parse-amount';
-import { parseDuration } from '../../../lib/domain/time/parse-duration';
 import { readDays, readMoney, writeMoney } from '../../../components/dashboard/form/read-field';
 import { hrefOf, parseRoute } from '../../../components/dashboard/frame/route';
+import { parseDuration } from '../../../lib/domain/time/parse-duration';
 import { id } from '../stories/sample-card';
 
 describe('an amount', () => {
