@@ -62,8 +62,8 @@ export interface Commands extends TimeCommands {
   };
   setSetting: { args: { readonly key: SettingKey; readonly value: unknown }; answer: null };
   /**
-   * Which candidate the page of this tab is about; lasts while the same record stays open there. `clientId` says which
-   * client, where an address belongs to several or (with an empty address) where nobody could be read.
+   * Which candidate the page of this tab is about. `clientId` says which client, where an address belongs to several or
+   * (with an empty address) where nobody could be read; a record with a reference is then linked to it, until undone.
    */
   choose: {
     args: {

@@ -16,6 +16,8 @@ export interface Choice {
   readonly address: string;
   /** Which client, where that is not clear from the address. */
   readonly clientId: ClientId | undefined;
+  /** The link of this record that keeps the choice; the choice ends when the link is taken back. undefined = it lasts while open. */
+  readonly link?: string | undefined;
 }
 
 interface Frame {

@@ -99,6 +99,33 @@ const ways: readonly ((name: string, address: string, dice: Dice) => Spoof | und
       : `${domain.slice(0, place)}-${domain.slice(place)}`;
     return { name, address: `${local}@${forged}`, cautioned: true };
   },
+  function letterOfAnotherAlphabetInTheLocalPart(name, address, dice) {
+    const [local = '', domain = ''] = address.split('@');
+    const places = [...local].flatMap((char, place) => (cyrillic[char] ? [place] : []));
+    if (domain !== 'gmail.com') return undefined;
+    const place = dice.pick(places);
+    const forged = local.slice(0, place) + (cyrillic[local[place] ?? ''] ?? '') + local.slice(place + 1);
+    return { name, address: `${forged}@${domain}`, cautioned: true };
+  },
+  function letterWithAnAccent(name, address, dice) {
+    const [local = '', domain = ''] = address.split('@');
+    const accents: Readonly<Record<string, string>> = {
+      a: 'ạ',
+      e: 'ẹ',
+      i: 'ị',
+      o: 'ọ',
+      n: 'ņ',
+      s: 'ș',
+      l: 'ł',
+    };
+    const label = domain.slice(0, domain.indexOf('.'));
+    const places = [...label].flatMap((char, place) => (accents[char] ? [place] : []));
+    if (domain === 'gmail.com') return undefined;
+    const place = dice.pick(places);
+    const forged = label.slice(0, place) + (accents[label[place] ?? ''] ?? '') + label.slice(place + 1);
+    const host = new URL(`http://${forged}${domain.slice(label.length)}`).hostname;
+    return { name, address: `${local}@${host}`, cautioned: true };
+  },
   function sameNameElsewhere(name, address, dice) {
     return {
       name,

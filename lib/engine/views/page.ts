@@ -31,7 +31,9 @@ export const page: View<'page'> = (context, args) => {
 };
 
 /** Never a guess: nobody, one client, or a question. */
-export function pageView(workspace: Workspace, { observation, host, chosen }: TabState): PageView {
+export function pageView(workspace: Workspace, state: TabState): PageView {
+  const { observation, host } = state;
+  const chosen = standing(workspace, state.chosen);
   if (observation.view === 'none') return { kind: 'nobody', own: observation.own };
   const own = observation.own === undefined ? undefined : normaliseAddress(observation.own);
   const people = distinct(
@@ -51,6 +53,7 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
   const named = observation.client === undefined ? undefined : observation.people[observation.client];
   const person =
     people.find(({ address }) => address === chosen?.address) ??
+    people.find((one) => linked !== undefined && isOf(workspace, one, linked)) ??
     (observation.confidence >= 0.5
       ? people.find(
           ({ address, role }) => isAbout(role) && (people.length === 1 || address === named?.address),
@@ -74,8 +77,10 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
   const only = match?.clients.length === 1 ? match.clients[0] : undefined;
   if (match && only)
     return isClient(only.clientId, person.address === chosen?.address ? 'chosen' : match.matchedBy);
-  if (linked && (!match || match.clients.some(({ clientId }) => clientId === linked)))
-    return isClient(linked, 'link');
+  const warning = match ? undefined : caution(workspace, person);
+  // Whoever joins a linked thread and only looks like somebody known is a question there as anywhere else.
+  const unasked = person.address !== chosen?.address && warning === undefined;
+  if (linked && (match ? isOf(workspace, person, linked) : unasked)) return isClient(linked, 'link');
   if (match) return { kind: 'choose', candidates: shared(workspace, person, match) };
   return {
     kind: 'stranger',
@@ -83,11 +88,25 @@ export function pageView(workspace: Workspace, { observation, host, chosen }: Ta
     company: observation.company,
     phone: observation.phone,
     similar: similarClients(workspace, person, observation.company, people),
-    caution: caution(workspace, person),
+    caution: warning,
   };
 }
 
 type MatchedBy = Extract<PageView, { readonly kind: 'client' }>['matchedBy'];
+
+/** The choice made on this page, unless the link that kept it was taken back since. */
+function standing(workspace: Workspace, chosen: TabState['chosen']): TabState['chosen'] {
+  const { clientId, link } = chosen ?? {};
+  if (clientId === undefined || link === undefined) return chosen;
+  return linkedTo(workspace, link) === workspace.canonical(clientId) ? chosen : undefined;
+}
+
+/** Whether this person is known to the client, alone or among others. */
+function isOf(workspace: Workspace, person: ObservedPerson, client: ClientId): boolean {
+  return (
+    matchPerson(person, addressBook(workspace))?.clients.some(({ clientId }) => clientId === client) ?? false
+  );
+}
 
 /** The client that the member picked on this page, while it is there. */
 function pickedClient(workspace: Workspace, chosen: TabState['chosen']): ClientId | undefined {
@@ -139,9 +158,13 @@ function linkedClient(
   reference: string | undefined,
   host: string,
 ): ClientId | undefined {
-  if (reference === undefined) return undefined;
+  return reference === undefined ? undefined : linkedTo(workspace, recordLink(host, reference));
+}
+
+/** undefined = nobody, or several at once (two members chose differently): then a person decides. */
+function linkedTo(workspace: Workspace, link: string): ClientId | undefined {
   const clients = new Set(
-    [...workspace.linksOf.leftsOf(recordLink(host, reference))]
+    [...workspace.linksOf.leftsOf(link)]
       .map((id) => workspace.canonical(id))
       .filter((id) => workspace.client.get(id) !== undefined),
   );
