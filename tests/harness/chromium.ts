@@ -14,7 +14,7 @@ export interface ChromiumOptions {
   /** Folder of the unpacked extension. */
   readonly extension: string;
   /** Profile folder; a temporary one, removed when this process ends, when left out. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   readonly routes?: Routes;
   readonly args?: readonly string[];
   /** BCP 47 tag for the browser and the extension, e.g. `zh-TW`. English when left out. */

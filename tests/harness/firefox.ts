@@ -14,7 +14,7 @@ export interface FirefoxOptions {
   /** Folder of the unpacked extension; its manifest must state a gecko id. */
   readonly extension: string;
   /** Profile folder; a temporary one, removed when this process ends, when left out. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   readonly routes?: Routes;
   readonly args?: readonly string[];
   /** BCP 47 tag for the browser and the extension: en-US, zh-TW or zh-CN. English when left out. */

@@ -6,7 +6,7 @@ import { BROWSERS } from '../product/browsers';
 import { enterText } from '../safety/by-key';
 import { openClient, setScene } from '../safety/scene';
 import { toFront } from './to-front';
-import { writeNote } from './write-note';
+import { unfoldNotes, writeNote } from './write-note';
 
 const ROUNDS = [1, 2, 3];
 
@@ -50,6 +50,7 @@ describe.each(BROWSERS)('what was shown as saved when $name was killed', ({ open
     await toFront(driver, tab);
     await saved(sidebar);
 
+    await unfoldNotes(sidebar);
     for (const one of tags) await shows(sidebar, 'tag-chip', one);
     for (const one of notes) await shows(sidebar, 'note', one);
     await sidebar.waitFor(`.timer[data-running=${round % 2 === 1}]`);

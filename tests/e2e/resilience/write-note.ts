@@ -13,3 +13,9 @@ export async function writeNote(driver: Driver, tab: Tab, sidebar: View, text: s
   await shows(sidebar, 'note', text);
   await saved(sidebar);
 }
+
+/** Shows the older notes too, when there are more than the card shows at first. */
+export async function unfoldNotes(sidebar: View): Promise<void> {
+  await sidebar.waitFor(testId('note'));
+  await sidebar.evaluate(`document.querySelector('.notes ~ button')?.click()`);
+}
