@@ -18,6 +18,7 @@ import { Nav } from './frame/nav';
 import { openFoldsOnce } from './frame/open-folds-once';
 import { Place } from './frame/place';
 import { createRouter } from './frame/router';
+import { createImport } from './import/import-model';
 import { Palette } from './palette/palette';
 import { createPalette } from './palette/palette-model';
 import './dashboard.css';
@@ -33,9 +34,10 @@ export function DashboardApp({ engine, shell }: DashboardAppProps) {
     const app = createApp(engine, shell);
     const palette = createPalette();
     const clients = createClients(engine);
+    const imports = createImport(engine, app.settings);
     const router = createRouter(window);
     const client = signal<RecordOf<'client'> | undefined>(undefined);
-    return { app, palette, frame: { router, clients, client, openPalette: palette.open } };
+    return { app, palette, frame: { router, clients, imports, client, openPalette: palette.open } };
   }, [engine, shell]);
   const { app, palette, frame } = model;
 
@@ -45,6 +47,7 @@ export function DashboardApp({ engine, shell }: DashboardAppProps) {
       followAppearance(document.documentElement, app.settings),
       listenToDashboardKeys(window, app, frame),
       () => frame.router.stop(),
+      () => frame.imports.cancel(),
       () => frame.clients.stop(),
       () => app.stop(),
     ];

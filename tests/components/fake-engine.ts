@@ -28,6 +28,8 @@ export class FakeEngine implements Engine {
   failure: BridgeError | undefined;
   /** Answers wait for this. */
   delay: Promise<void> = Promise.resolve();
+  /** What commands answer with; others answer with nothing. */
+  readonly answers = new Map<CommandName, (args: never) => unknown>();
   readonly #watchers = new Set<Watcher>();
   readonly #views: { -readonly [N in QueryName]?: FakeViews[N] };
 
@@ -51,7 +53,10 @@ export class FakeEngine implements Engine {
     this.sent.push({ name, args });
     if (this.failure) return Promise.reject(this.failure);
     const undo = name === 'undo' || name === 'choose' ? undefined : (`undo-${this.sent.length}` as UndoToken);
-    return this.delay.then(() => ({ value: null as Commands[N]['answer'], undo }));
+    return this.delay.then(() => {
+      const value = this.answers.get(name)?.(args as never) ?? null;
+      return { value: value as Commands[N]['answer'], undo };
+    });
   }
 
   /** Changes a view, as the engine would after a change. */

@@ -1,10 +1,11 @@
-import { Mail, PlayCircle, UserPlus } from 'lucide-preact';
+import { FileInput, Mail, PlayCircle, UserPlus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../design/button';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
+import { hrefOf } from '../frame/route';
 
-/** Nobody is here yet: the three ways to begin. */
+/** Nobody is here yet: the ways to begin. */
 export function NoClients({ onNew }: { readonly onNew: () => void }) {
   const { act, status } = useApp();
   const inDemo = status.value?.workspace === 'demo';
@@ -26,6 +27,16 @@ export function NoClients({ onNew }: { readonly onNew: () => void }) {
             <Button kind="primary" onClick={onNew}>
               {t('dashboard.clients.new')}
             </Button>
+          }
+        />
+        <Way
+          icon={<FileInput size={18} aria-hidden />}
+          title={t('dashboard.begin.import')}
+          hint={t('dashboard.begin.import.hint')}
+          action={
+            <a class="button button-plain" href={hrefOf({ place: 'import' })}>
+              {t('dashboard.place.import')}
+            </a>
           }
         />
         {!inDemo && (

@@ -3,8 +3,8 @@ import { t } from '../../i18n';
 import { paletteKey } from '../palette/palette-key';
 import { useFrame } from './frame-context';
 import { NavTimer } from './nav-timer';
-import { places, settingsPlace } from './places';
-import { hrefOf } from './route';
+import { importPlace, places, settingsPlace } from './places';
+import { hrefOf, type Route } from './route';
 import './nav.css';
 
 /** The places, the command palette and the running timer; settings stand at the end. */
@@ -40,6 +40,7 @@ export function Nav() {
       <div class="nav-end">
         <NavTimer />
         <ul>
+          <NavLink {...importPlace} />
           <NavLink {...settingsPlace} />
         </ul>
       </div>
@@ -48,7 +49,7 @@ export function Nav() {
 }
 
 interface NavLinkProps {
-  readonly place: 'today' | 'clients' | 'settings';
+  readonly place: Exclude<Route['place'], 'client'>;
   readonly icon: LucideIcon;
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { ClientPlace } from '../client/client-place';
 import { ClientsPlace } from '../clients/clients-place';
+import { ImportPlace } from '../import/import-place';
 import { SettingsPlace } from '../settings/settings-place';
 import { TodayPlace } from '../today/today-place';
 import { useFrame } from './frame-context';
@@ -39,6 +40,8 @@ function contentOf(route: Route) {
       return <ClientsPlace />;
     case 'client':
       return <ClientPlace clientId={route.clientId} part={route.part} />;
+    case 'import':
+      return <ImportPlace />;
     case 'settings':
       return <SettingsPlace />;
   }

@@ -1,4 +1,4 @@
-import { type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
+import { FileInput, type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
 import type { Route } from './route';
 
 interface PlaceEntry {
@@ -11,5 +11,7 @@ export const places: readonly PlaceEntry[] = [
   { place: 'today', icon: Sun },
   { place: 'clients', icon: Users },
 ];
+
+export const importPlace: PlaceEntry = { place: 'import', icon: FileInput };
 
 export const settingsPlace: PlaceEntry = { place: 'settings', icon: Settings };

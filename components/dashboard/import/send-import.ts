@@ -16,6 +16,8 @@ export interface Sending {
   readonly restore: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Told how many records are done, and of how many. */
+  /** Told after each window what has become of the records so far. */
+  readonly onPartDone?: ((sent: Sent) => void) | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -73,6 +75,7 @@ export async function sendImport(
     const { value } = answer;
     for (const state of [...value.entries, ...value.invoices] satisfies ImportState[]) counts[state] += 1;
     counts.clients += value.clients;
+    sending.onPartDone?.({ counts: { ...counts }, undo, cancelled: true });
   };
   for (let at = 0; at < of; at += WINDOW) {
     if (signal?.aborted) break;

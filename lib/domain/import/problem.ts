@@ -19,8 +19,7 @@ export interface RowProblem {
     | 'no-amount'
     | 'amount'
     | 'currency'
-    | 'not-for-import'
-    | 'wrong-columns';
+    | 'not-for-import';
   readonly field: ImportField | undefined;
   /** What stands in the file. */
   readonly value: string;

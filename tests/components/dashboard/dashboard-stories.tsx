@@ -61,7 +61,8 @@ const few: FakeViews = {
   status: { ...status, clients: 9 },
 };
 
-function story(
+/** A place of the dashboard in one state. */
+export function story(
   name: string,
   hash: string,
   views: FakeViews,

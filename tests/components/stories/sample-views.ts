@@ -6,6 +6,7 @@ import type {
   SettingsView,
   StatusView,
 } from '../../../lib/bridge/contract';
+import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
 
@@ -95,6 +96,7 @@ export const usual: FakeViews = {
     return { rows, offset: 0, count: rows.length, total: cards.length };
   },
   tags,
+  clientNames: [{ id: makeId('client', 'martin'), name: 'Boulangerie Martin', addresses: [] }],
   timer: undefined,
   wayBack: [],
   absences: [],

@@ -5,7 +5,9 @@ export type Step =
   | { readonly click: string }
   | { readonly focus: string }
   | { readonly fill: string; readonly text: string }
-  | { readonly press: string };
+  | { readonly press: string }
+  /** A file of this name and text is given to a field. */
+  | { readonly file: string; readonly into: string; readonly text: string };
 
 /** One screen in one state, shown with hand-made views. */
 export interface Story {
