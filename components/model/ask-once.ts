@@ -6,14 +6,13 @@ export function askOnce<N extends QueryName>(
   name: N,
   args: Queries[N]['args'],
 ): Promise<Queries[N]['result']> {
+  const watching: { stop?: () => void; isDone: boolean } = { isDone: false };
+  const end = () => {
+    watching.isDone = true;
+    watching.stop?.();
+  };
   return new Promise((resolve, reject) => {
-    let stop: (() => void) | undefined;
-    let isDone = false;
-    const end = () => {
-      isDone = true;
-      stop?.();
-    };
-    stop = engine.watch(
+    watching.stop = engine.watch(
       name,
       args,
       (result) => {
@@ -26,6 +25,7 @@ export function askOnce<N extends QueryName>(
         reject(new Error(error.message));
       },
     );
-    if (isDone) stop();
+    // It may have been answered while it was asked.
+    if (watching.isDone) watching.stop();
   });
 }

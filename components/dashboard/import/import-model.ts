@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine, SettingsView } from '../../../lib/bridge/contract';
 import type { ClientId } from '../../../lib/domain/ids';
 import type { ImportField, ImportKind, Mapping } from '../../../lib/domain/import/import-field';
