@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { RecordOf } from '../../../lib/domain/records/schemas';
 import type { ClientsModel } from '../clients/clients-model';
-import type { ImportModel } from '../import/import-model';
+import type { ImportModel } from '../import/import-state';
 import type { Router } from './router';
 
 /** What the places of the dashboard share besides the app. */

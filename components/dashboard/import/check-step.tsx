@@ -1,7 +1,7 @@
 import { Button } from '../../design/button';
 import { formatNumber } from '../../format/number';
 import { t } from '../../i18n';
-import type { ImportModel } from './import-model';
+import type { ImportModel } from './import-state';
 import { ProblemTable } from './problem-table';
 
 const states = ['new', 'same', 'changed', 'deleted', 'clients', 'left'] as const;

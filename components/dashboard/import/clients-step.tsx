@@ -4,7 +4,7 @@ import type { NameMatch } from '../../../lib/domain/import/match-clients';
 import { Button } from '../../design/button';
 import { t } from '../../i18n';
 import { ClientSearch } from '../../sidebar/client-search';
-import type { ImportModel } from './import-model';
+import type { ImportModel } from './import-state';
 import { newClientId } from './send-import';
 
 /** Names shown at once; those that need a look come first. */
@@ -105,40 +105,42 @@ function ClientRow({ imports, match, count }: ClientRowProps) {
         {name}
       </th>
       <td class="sheet-figure">{count}</td>
-      <td class="import-choice">
-        <select
-          class="text-field"
-          aria-label={t('import.clients.for', { name })}
-          value={searching ? 'search' : (chosen ?? '')}
-          onChange={({ currentTarget: { value } }) => {
-            setSearching(value === 'search');
-            if (value === 'search') return;
-            const id = options.find((option) => option.value === value)?.value;
-            imports.choose([name], id ? (id as ClientId) : null);
-          }}
-        >
-          {options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-        {how === 'similar' && chosen === own && client && (
-          <Button small data-testid="import-take-similar" onClick={() => imports.choose([name], client.id)}>
-            {t('import.clients.maybe', { name: client.name })}
-          </Button>
-        )}
-        {searching && (
-          <ClientSearch
-            label={t('import.clients.for', { name })}
-            autoFocus
-            onChoose={(id, found) => {
-              setOther({ id, name: found });
-              setSearching(false);
-              imports.choose([name], id);
+      <td>
+        <div class="import-choice">
+          <select
+            class="text-field"
+            aria-label={t('import.clients.for', { name })}
+            value={searching ? 'search' : (chosen ?? '')}
+            onChange={({ currentTarget: { value } }) => {
+              setSearching(value === 'search');
+              if (value === 'search') return;
+              const id = options.find((option) => option.value === value)?.value;
+              imports.choose([name], id ? (id as ClientId) : null);
             }}
-          />
-        )}
+          >
+            {options.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+          {how === 'similar' && chosen === own && client && (
+            <Button small data-testid="import-take-similar" onClick={() => imports.choose([name], client.id)}>
+              {t('import.clients.maybe', { name: client.name })}
+            </Button>
+          )}
+          {searching && (
+            <ClientSearch
+              label={t('import.clients.for', { name })}
+              autoFocus
+              onChoose={(id, found) => {
+                setOther({ id, name: found });
+                setSearching(false);
+                imports.choose([name], id);
+              }}
+            />
+          )}
+        </div>
       </td>
     </tr>
   );

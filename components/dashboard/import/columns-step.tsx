@@ -3,7 +3,7 @@ import { fieldsOf, profiles } from '../../../lib/domain/import/recognise';
 import { Button } from '../../design/button';
 import { t } from '../../i18n';
 import { LiveChoice } from '../form/live-choice';
-import type { ImportModel, Plan } from './import-model';
+import type { ImportModel, Plan } from './import-state';
 import { missingColumns } from './missing-columns';
 import { PlanOptions } from './plan-options';
 

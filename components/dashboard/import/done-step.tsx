@@ -3,7 +3,7 @@ import { Button } from '../../design/button';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { hrefOf } from '../frame/route';
-import type { ImportModel } from './import-model';
+import type { ImportModel } from './import-state';
 
 /** What was written, and the one way to take all of it back. */
 export function DoneStep({ imports }: { readonly imports: ImportModel }) {

@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import type { ImportModel } from './import-model';
+import type { ImportModel } from './import-state';
 
 /** Larger files are refused: their text would not fit beside everything else. */
 const MOST_BYTES = 200_000_000;

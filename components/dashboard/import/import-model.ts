@@ -1,66 +1,17 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine, SettingsView } from '../../../lib/bridge/contract';
 import type { ClientId } from '../../../lib/domain/ids';
-import type { ImportField, ImportKind, Mapping } from '../../../lib/domain/import/import-field';
+import type { Mapping } from '../../../lib/domain/import/import-field';
 import { matchClients, type NameMatch } from '../../../lib/domain/import/match-clients';
-import type { ImportOptions } from '../../../lib/domain/import/options';
 import type { Profile } from '../../../lib/domain/import/profile';
 import { mapColumns, profiles, recognise } from '../../../lib/domain/import/recognise';
 import { askOnce } from '../../model/ask-once';
 import type { Encoding } from './decode-text';
+import type { Busy, ImportModel, ImportStep, ImportTrouble, Plan } from './import-state';
 import { missingColumns } from './missing-columns';
 import { findSpelling, type ReadFile, readRows } from './read-rows';
-import { readTable, type Table } from './read-table';
+import { readTable } from './read-table';
 import { newClientId, type Sent, sendImport } from './send-import';
-
-export type ImportStep = 'file' | 'columns' | 'clients' | 'check' | 'done';
-export type ImportTrouble = 'empty' | 'unreadable' | 'stopped' | 'columns' | 'order' | 'nothing';
-
-/** How a file is to be read: found out at first, then said by a person. */
-export interface Plan {
-  readonly name: string;
-  readonly table: Table;
-  readonly profile: Profile;
-  readonly header: number;
-  readonly mapping: Mapping;
-  readonly options: ImportOptions;
-  /** False while nobody can tell 03/04 from 04/03, and nobody has said. */
-  readonly isDateSure: boolean;
-}
-
-/** What goes on now: undefined when nothing does. */
-export interface Busy {
-  readonly what: 'reading' | 'checking' | 'writing';
-  /** 0 to 1. */
-  readonly part: number;
-}
-
-export interface ImportModel {
-  readonly step: ReadonlySignal<ImportStep>;
-  readonly plan: ReadonlySignal<Plan | undefined>;
-  readonly file: ReadonlySignal<ReadFile | undefined>;
-  readonly matches: ReadonlySignal<readonly NameMatch<ClientId>[]>;
-  /** Whom each name means; null = left out. */
-  readonly choices: ReadonlySignal<ReadonlyMap<string, ClientId | null>>;
-  /** What would become of the records. */
-  readonly dry: ReadonlySignal<Sent | undefined>;
-  readonly sent: ReadonlySignal<Sent | undefined>;
-  readonly restore: ReadonlySignal<boolean>;
-  readonly busy: ReadonlySignal<Busy | undefined>;
-  readonly trouble: ReadonlySignal<ImportTrouble | undefined>;
-  open(name: string, bytes: Uint8Array, encoding?: Encoding): Promise<void>;
-  recode(encoding: Encoding): Promise<void>;
-  setKind(kind: ImportKind): void;
-  setProfile(id: string): void;
-  setColumn(field: ImportField, column: number | undefined): void;
-  setOptions(options: Partial<ImportOptions>): void;
-  setRestore(restore: boolean): void;
-  choose(names: readonly string[], client: ClientId | null | 'new'): void;
-  go(step: ImportStep): Promise<void>;
-  write(): Promise<void>;
-  cancel(): void;
-  clear(): void;
-}
 
 /** One import, from the file to its undo. It goes on while another place is looked at. */
 export function createImport(

@@ -8,7 +8,7 @@ import { ClientsStep } from './clients-step';
 import { ColumnsStep } from './columns-step';
 import { DoneStep } from './done-step';
 import { FileStep } from './file-step';
-import type { ImportModel, ImportStep } from './import-model';
+import type { ImportModel, ImportStep } from './import-state';
 import './import.css';
 
 const steps: readonly ImportStep[] = ['file', 'columns', 'clients', 'check', 'done'];

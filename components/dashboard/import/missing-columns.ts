@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../lib/domain/import/import-field';
-import type { Plan } from './import-model';
+import type { Plan } from './import-state';
 
 /** Fields that a file can not do without and that no column is chosen for. */
 export function missingColumns({ profile, mapping, options }: Plan): ImportField[] {

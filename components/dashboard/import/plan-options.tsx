@@ -4,7 +4,7 @@ import { currencyOptions, zoneOptions } from '../form/currency-options';
 import { LiveChoice } from '../form/live-choice';
 import { LiveField } from '../form/live-field';
 import { encodings } from './decode-text';
-import type { ImportModel, Plan } from './import-model';
+import type { ImportModel, Plan } from './import-state';
 
 const dayMs = 86_400_000;
 const units = [60, 1, 1 / 60, 25] as const;
