@@ -1,10 +1,16 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '../store/stored-document';
 import type { EngineStore } from './ports';
+import { RecipeMisses } from './recipe-misses';
 
 /** What this browser profile remembers besides its workspaces: which of them is open. As durable as they are. */
 export class Device {
-  private constructor(private readonly stored: StoredDocument) {}
+  /** Where recipes found nobody: of this browser only, since teammates see other pages. */
+  readonly misses: RecipeMisses;
+
+  private constructor(private readonly stored: StoredDocument) {
+    this.misses = new RecipeMisses(stored.doc.getMap('recipeMisses'));
+  }
 
   static async open(store: EngineStore): Promise<Device> {
     return new Device(await store.open('device', new Y.Doc()));
@@ -21,6 +27,7 @@ export class Device {
   }
 
   close(): Promise<void> {
+    this.misses.stop();
     return this.stored.close();
   }
 

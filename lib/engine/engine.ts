@@ -12,11 +12,13 @@ import { commands } from './commands/registry';
 import { installDemo } from './demo';
 import { describeIssue } from './describe-issue';
 import { Device } from './device';
+import { onDisk } from './on-disk';
 import type { EnginePorts } from './ports';
 import type { Queries, QueryName } from './query-types';
 import { Scoreboard } from './scoreboard';
-import { Tabs } from './tabs';
+import { type TabState, Tabs } from './tabs';
 import { taughtRecipes } from './taught-recipes';
+import { pageView } from './views/page';
 import { queryArgs } from './views/query-args';
 import { views } from './views/registry';
 import type { View } from './views/view';
@@ -75,6 +77,9 @@ export class Engine {
     const device = await Device.open(ports.store);
     const engine = new Engine(ports, device, await openWorkspace(device.workspace, ports));
     engine.#opened.value.chores.start(engine.#newDay);
+    const isMissed = (state: TabState) =>
+      pageView(engine.#opened.value.workspace, state).kind === 'not-understood';
+    device.misses.watch(engine.#tabs, ports, isMissed);
     return engine;
   }
 
@@ -91,7 +96,15 @@ export class Engine {
     return this.#opened.pipe(
       switchMap(({ workspace, scoreboard, facts }) =>
         view(
-          { workspace, scoreboard, facts, tabs: this.#tabs, tabId: caller.tabId, newDay: this.#newDay },
+          {
+            workspace,
+            scoreboard,
+            facts,
+            tabs: this.#tabs,
+            tabId: caller.tabId,
+            newDay: this.#newDay,
+            misses: this.device.misses,
+          },
           parsed,
         ),
       ),
@@ -212,18 +225,6 @@ export class Engine {
     await this.#switchTo('main');
     const { store } = this.ports;
     for (const name of await store.list('demo:')) await store.remove(name);
-  }
-}
-
-/** Resolves when what was written is on disk. It goes on being tried until the engine is closed. */
-async function onDisk(workspace: Workspace): Promise<void> {
-  try {
-    await workspace.documents.committed();
-  } catch (cause) {
-    const advice = 'Please look whether your last change is there, and repeat it if not.';
-    throw new CommandError('not-saved', `The workspace was closed before this was saved. ${advice}`, {
-      cause,
-    });
   }
 }
 

@@ -18,6 +18,8 @@ export interface Queries extends TimeQueries {
   clientNames: { args: Record<string, never>; result: readonly KnownClient<ClientId>[] };
   status: { args: Record<string, never>; result: StatusView };
   settings: { args: Record<string, never>; result: SettingsView };
+  /** Where recipes found nobody on what looks like an open record, most often first. Of this device alone. */
+  recipeMisses: { args: Record<string, never>; result: readonly RecipeMiss[] };
   records: {
     args: {
       clientId: ClientId;
@@ -194,6 +196,20 @@ export interface StatusView {
   readonly version: string;
   /** Set when the store was written by a newer version: reading works, unknown parts are kept. */
   readonly newer: boolean;
+}
+
+/** How often a recipe found nobody on a site. Holds nothing of the pages. */
+export interface RecipeMiss {
+  /** Id of the recipe, bundled or taught; `generic` where there is none. */
+  readonly recipe: string;
+  /** The recipe's date: a newer one is counted from nothing. */
+  readonly recipeDate: string;
+  /** Host of the site, with its port where it has one. */
+  readonly site: string;
+  /** Records, each counted once until the engine restarts. */
+  readonly count: number;
+  /** The day of the last one, YYYY-MM-DD (UTC). */
+  readonly last: string;
 }
 
 export interface SettingsView {

@@ -36,6 +36,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   clientNames: nothing,
   status: nothing,
   settings: nothing,
+  recipeMisses: nothing,
   records: v.object({
     clientId: aClient,
     type: v.picklist(['invoice', 'request', 'rating', 'interaction', 'entry']),

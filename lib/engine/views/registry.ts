@@ -4,6 +4,7 @@ import { clientCard } from './client-card';
 import { clientList } from './client-list';
 import { clientNames } from './client-names';
 import { page } from './page';
+import { recipeMisses } from './recipe-misses';
 import { records } from './records';
 import { settings, status } from './status';
 import { tags } from './tag-views';
@@ -24,6 +25,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   absences,
   status,
   settings,
+  recipeMisses,
   records,
   clientNames,
 };
