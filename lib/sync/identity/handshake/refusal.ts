@@ -1,7 +1,8 @@
 /**
  * Why there is no link. `not-let-in`: one side does not find the other in its roster, or could not verify it; `no-epoch`: no
  * key in common, as after a long absence or in another workspace; `removed`: we are out ourselves; `behind`: no common newest
- * key could be agreed on; `late`: 20 s were over; `abused`: the other side broke the rules; `lost`: the channel ended.
+ * key could be agreed on; `late`: 20 s were over; `expired`: the invite is too
+ * old; `abused`: the other side broke the rules; `lost`: the channel ended.
  */
 export type RefusalReason =
   | 'version'
@@ -10,6 +11,7 @@ export type RefusalReason =
   | 'removed'
   | 'behind'
   | 'late'
+  | 'expired'
   | 'abused'
   | 'lost';
 
