@@ -7,6 +7,8 @@ export const PACKAGES = {
   roundcube: ['roundcube-core', 'roundcube-sqlite3', 'php-cli', 'php-sqlite3', 'dovecot-imapd'],
   /** A real help desk, started by the tests on a port of its own. */
   'request-tracker': ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone'],
+  /** A real mailbox for the tests of syncing; it does not run as a service either. */
+  nats: ['nats-server'],
 } as const;
 
 export type PackageGroup = keyof typeof PACKAGES;

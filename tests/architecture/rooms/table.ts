@@ -16,7 +16,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   domain: { folder: 'lib/domain', rooms: [], packages: ['valibot'] },
   sites: { folder: 'lib/sites', rooms: ['domain'], packages: [] },
   store: { folder: 'lib/store', rooms: ['domain', 'platform'], packages: ['yjs'] },
-  sync: { folder: 'lib/sync', rooms: ['domain', 'platform'], packages: ['yjs', 'y-protocols', 'valibot'] },
+  sync: {
+    folder: 'lib/sync',
+    rooms: ['domain', 'platform'],
+    packages: ['yjs', 'y-protocols', 'valibot', '@nats-io/nats-core', '@nats-io/jetstream'],
+  },
   engine: {
     folder: 'lib/engine',
     rooms: ['domain', 'store', 'sync'],
