@@ -49,6 +49,11 @@ export function testSteps(): Step[] {
       command: script('check:package', '--linked'),
     },
     { name: 'unit tests', parts: ['unit'], command: vitest('!e2e'), vitest: true },
+    {
+      name: 'replicas converge',
+      parts: ['unit'],
+      command: script('check:converge', '--seeds', '200', '--operations', '100'),
+    },
     ...(beside('score/golden.json')
       ? [
           {

@@ -11,7 +11,8 @@ type Sum = [low: number, high: number];
  */
 export class ContentHash {
   #sum: Sum | undefined;
-  readonly #lists = new Map<string, Sum>();
+  /** What lists, and keys that hold nested types, added to the sum: it can not be told from a transaction. */
+  readonly #parts = new Map<string, Sum>();
   readonly #update = (transaction: Y.Transaction) => this.#take(transaction);
 
   constructor(
@@ -32,13 +33,11 @@ export class ContentHash {
   }
 
   #whole(): Sum {
-    this.#lists.clear();
+    this.#parts.clear();
     const sum: Sum = [0, 0];
     for (const [name, root] of this.doc.share) {
-      for (const [key, item] of root._map) if (!item.deleted) add(sum, entryOf(name, key, item), 1);
-      const list = listOf(name, root as Root);
-      this.#lists.set(name, list);
-      add(sum, list, 1);
+      for (const [key, item] of root._map) if (!item.deleted) this.#addKey(sum, name, key, item);
+      this.#replacePart(sum, name, listOf(name, root as Root));
     }
     return sum;
   }
@@ -48,13 +47,13 @@ export class ContentHash {
     if (!this.#sum || transaction.changed.size === 0) return;
     try {
       const next: Sum = [...this.#sum];
-      for (const [type, keys] of transaction.changed) {
-        if (type._item !== null) {
-          // Something nested, of another version: rare enough to read everything again.
-          this.#sum = undefined;
-          return;
+      const places = placesOf(transaction);
+      for (const [root, keys] of places) {
+        const name = Y.findRootTypeKey(root);
+        for (const key of keys) {
+          if (key === null) this.#replacePart(next, name, listOf(name, root));
+          else this.#takeKey(next, name, key, root._map.get(key), transaction);
         }
-        this.#takeRoot(type as Root, keys, transaction, next);
       }
       this.#sum = next;
     } catch (error) {
@@ -63,22 +62,44 @@ export class ContentHash {
     }
   }
 
-  #takeRoot(root: Root, keys: ReadonlySet<string | null>, transaction: Y.Transaction, sum: Sum): void {
-    const name = Y.findRootTypeKey(root);
-    for (const key of keys) {
-      if (key === null) {
-        const list = listOf(name, root);
-        add(sum, this.#lists.get(name) ?? [0, 0], -1);
-        add(sum, list, 1);
-        this.#lists.set(name, list);
-        continue;
-      }
-      const item = root._map.get(key);
-      const before = beforeOf(item, transaction);
-      if (before) add(sum, entryOf(name, key, before), -1);
-      if (item && !item.deleted) add(sum, entryOf(name, key, item), 1);
-    }
+  #takeKey(sum: Sum, name: string, key: string, item: Y.Item | undefined, transaction: Y.Transaction): void {
+    const part = `${name}\u0000${key}`;
+    const before = this.#parts.has(part) ? undefined : beforeOf(item, transaction);
+    if (before) add(sum, entryOf(name, key, before), -1);
+    this.#replacePart(sum, part, [0, 0]);
+    if (item && !item.deleted) this.#addKey(sum, name, key, item);
   }
+
+  #addKey(sum: Sum, name: string, key: string, item: Y.Item): void {
+    const entry = entryOf(name, key, item);
+    if (item.content instanceof Y.ContentType) this.#replacePart(sum, `${name}\u0000${key}`, entry);
+    else add(sum, entry, 1);
+  }
+
+  #replacePart(sum: Sum, part: string, next: Sum): void {
+    const before = this.#parts.get(part);
+    if (before) add(sum, before, -1);
+    add(sum, next, 1);
+    if (next[0] === 0 && next[1] === 0) this.#parts.delete(part);
+    else this.#parts.set(part, next);
+  }
+}
+
+/** The roots that a transaction changed, with their keys (null: the list); what is nested counts for its root's key. */
+function placesOf({ changed }: Y.Transaction): ReadonlyMap<Root, ReadonlySet<string | null>> {
+  const places = new Map<Root, Set<string | null>>();
+  for (const [type, keys] of changed) {
+    let root = type as Root;
+    let own: Iterable<string | null> = keys;
+    for (let item = root._item; item; item = root._item) {
+      own = [item.parentSub];
+      root = item.parent as Root;
+    }
+    const present = places.get(root) ?? new Set();
+    for (const key of own) present.add(key);
+    places.set(root, present);
+  }
+  return places;
 }
 
 /** What stood at a key before the transaction, if anything could be seen there. */

@@ -6,7 +6,7 @@ import { LiveDocument } from './live-document';
 import type { PeerSession } from './peer-session';
 import { PullFromOne } from './pull-from-one';
 import type { SharedDocument } from './shared-documents';
-import { lackOf, readVector } from './state-vector';
+import { furthest, lackOf, readVector, type Vector } from './state-vector';
 import type { Timers } from './timers';
 import type { WireState } from './wire/messages';
 
@@ -17,6 +17,9 @@ const ACKNOWLEDGE_AFTER_MS = 200;
 const MOST_QUEUED_BYTES = 1024 * 1024;
 const MOST_IN_ONE = 1_000;
 const REFUSED_PAUSE_MS = 60_000;
+const AWAKE_MS = 20_000;
+const WAITING_PAUSE_MS = 400;
+const EMPTY_ANSWER_PAUSE_MS = 15_000;
 
 export interface ExchangePorts {
   readonly device: DeviceId;
@@ -95,8 +98,14 @@ export class DocumentExchange {
     }
   }
 
+  /** An answer to our question. One that comes too late is left: we have asked somebody else. */
   async receiveMissing(session: PeerSession, update: Uint8Array): Promise<void> {
-    await this.#pass(session, undefined, [update]);
+    if (!this.#pull.isAsked(session)) return;
+    const passed = await this.#pass(session, undefined, [update]);
+    const about = session.about(this.kind);
+    const lacks = about.theirs ? lackOf(this.live.held.vector, about.theirs.vector) : 0;
+    // It did not give what it says it has: it is not asked again at once, for ever.
+    if (passed === 'applied' && lacks > 0) about.notBefore = this.ports.timers.now() + EMPTY_ANSWER_PAUSE_MS;
     this.owe(session);
     this.#pull.done(session);
     const { vector } = this.live.held;
@@ -179,17 +188,32 @@ export class DocumentExchange {
     // The message's bytes are a view: what is logged must not hold a whole frame.
     const own = updates.map((update) => update.slice());
     const entry = { kind: this.kind, origin, from: session.peer.device, at: timers.now(), updates: own };
-    const passed = await gate.pass(this.live.shared, entry);
     const about = session.about(this.kind);
+    const passed = await gate.pass(this.live.shared, entry, {
+      announcedBy: (device) => this.#announced(device),
+      pushed: (replica, clock) => about.pushed.set(replica, Math.max(clock, about.pushed.get(replica) ?? 0)),
+    });
     if (passed.kind === 'waiting') {
       about.mustAsk = true;
+      // What it builds on may be on its way from somebody else.
+      about.notBefore = Math.max(about.notBefore, timers.now() + WAITING_PAUSE_MS);
       this.#pull.consider(false);
     }
     if (passed.kind === 'refused') {
       about.notBefore = timers.now() + REFUSED_PAUSE_MS;
+      about.refused = true;
       this.ports.changed();
     }
     return passed.kind === 'applied' ? 'applied' : 'left';
+  }
+
+  /** What a device that is linked to us and awake says it has written; undefined when it can not be asked. */
+  #announced(device: DeviceId): Vector | undefined {
+    const { sessions, timers } = this.ports;
+    const session = sessions(this.kind).find(({ peer }) => peer.device === device);
+    if (!session || timers.now() - session.lastHeard > AWAKE_MS) return undefined;
+    const { theirs, pushed } = session.about(this.kind);
+    return theirs && furthest(theirs.vector, pushed);
   }
 
   #tell(session: PeerSession, committed: boolean): void {

@@ -21,12 +21,16 @@ export interface PeerDocument {
   theirs: Theirs | undefined;
   /** The newest they told to be on their disk. */
   committed: (Theirs & { readonly mark: string }) | undefined;
+  /** How far their own pushed changes went, whether or not they could be applied. */
+  readonly pushed: Map<number, number>;
   /** The mark of ours, on disk, that they were told last. */
   told: string | undefined;
   /** They sent what builds on something we lack. */
   mustAsk: boolean;
-  /** They sent what was refused: not asked again before (epoch ms). */
+  /** Not asked again before (epoch ms). */
   notBefore: number;
+  /** Something they sent since they connected was refused. */
+  refused: boolean;
   /** Epoch ms since when they have shown something else with the same operations. */
   differsSince: number | undefined;
 }
@@ -114,9 +118,11 @@ export class PeerSession {
       about = {
         theirs: undefined,
         committed: undefined,
+        pushed: new Map(),
         told: undefined,
         mustAsk: false,
         notBefore: 0,
+        refused: false,
         differsSince: undefined,
       };
       this.documents.set(kind, about);

@@ -46,6 +46,11 @@ export class PullFromOne {
     session.send({ type: 'pull', kind: this.live.kind, vector });
   }
 
+  /** Whether this peer was asked and has not answered yet. */
+  isAsked(session: PeerSession): boolean {
+    return this.#asked === session;
+  }
+
   /** The answer of a peer has been worked off. */
   done(session: PeerSession): void {
     if (this.#asked !== session) return;

@@ -181,6 +181,7 @@ export class Replicator {
         continue;
       }
       session.send({ type: 'here', client: this.#looksAt });
+      this.#book.note(session, this.#exchanges.loaded, now);
       this.#book.keep(session.peer.device);
     }
     this.#exchanges.compare();
@@ -192,8 +193,6 @@ export class Replicator {
     if (this.#closed) return;
     this.#stopShow ??= this.ports.timers.after(SHOW_AFTER_MS, () => {
       this.#stopShow = undefined;
-      const now = this.ports.timers.now();
-      for (const session of this.#sessions.values()) this.#book.note(session, this.#exchanges.loaded, now);
       for (const listener of [...this.#listeners]) {
         try {
           listener();

@@ -8,28 +8,44 @@ import { HIGHEST_CLOCK, MOST_EMPTY_BEYOND_BYTES, MOST_REPLICAS } from './limits'
 class Refused extends Error {}
 
 /**
- * Looks at V1 updates without the document: size, number of replica ids, clocks, kinds of content, keys; then tries them
- * on a scratch document. To be run where a hang or a crash of it does no harm.
+ * Looks at V1 updates without the document: size, number of replica ids, clocks, kinds of content, keys; a
+ * first sync is tried on a scratch document too. To be run where a hang or a crash of it does no harm.
  */
 export function inspectUpdates(updates: readonly Uint8Array[]): Inspected {
   try {
     const spans: [number, number, number][] = [];
     const deletes: [number, number, number][] = [];
     const needs = new Map<number, number>();
-    const scratch = new Y.Doc();
-    try {
-      for (const update of updates) {
-        inspectOne(update, spans, deletes, needs);
-        Y.applyUpdate(scratch, update);
-      }
-    } finally {
-      scratch.destroy();
-    }
+    for (const update of updates) inspectOne(update, spans, deletes, needs);
     const inspection: Inspection = { spans, needs: [...needs], deletes };
+    if (standsAlone(inspection)) tryOut(updates);
     return { kind: 'inspected', inspection };
   } catch (error) {
     const reason = error instanceof Refused ? error.message : `it can not be read (${nameOf(error)})`;
     return { kind: 'refused', reason };
+  }
+}
+
+/** A first sync. What builds on a document that is not here would only wait in a scratch one. */
+function standsAlone({ spans, needs }: Inspection): boolean {
+  const reached = new Map<number, number>();
+  for (const [replica, from, to] of spans) {
+    if (from > (reached.get(replica) ?? 0)) return false;
+    reached.set(replica, Math.max(to, reached.get(replica) ?? 0));
+  }
+  return needs.every(([replica, clock]) => clock < (reached.get(replica) ?? 0));
+}
+
+function tryOut(updates: readonly Uint8Array[]): void {
+  // A name of its own, or Yjs rolls thirty dice for one.
+  const scratch = new Y.Doc({ guid: 'scratch' });
+  try {
+    scratch.transact(() => {
+      for (const update of updates) Y.applyUpdate(scratch, update);
+    });
+    if (scratch.store.pendingStructs) throw new Refused('parts of it are missing');
+  } finally {
+    scratch.destroy();
   }
 }
 

@@ -81,7 +81,7 @@ function statusOf(
     lastSynced: inSync ? now : known?.lastSynced,
     inSync,
     ...sums(documents),
-    refused: [...session.documents.values()].some(({ notBefore }) => notBefore > now),
+    refused: [...session.documents.values()].some(({ refused }) => refused),
   };
 }
 

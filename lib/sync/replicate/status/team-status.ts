@@ -29,7 +29,7 @@ export interface DeviceStatus {
   readonly theyLack: number;
   readonly weLack: number;
   readonly diverged: boolean;
-  /** Something they sent was refused lately. */
+  /** Something they sent since they connected was refused. */
   readonly refused: boolean;
   readonly documents: readonly DocumentStatus[];
 }

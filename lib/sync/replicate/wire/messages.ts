@@ -1,6 +1,7 @@
 import type { DeviceId } from '../../peer';
 import { BadMessage, ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
+import { checksumOf } from './checksum';
 
 /** The first protocol version. A peer that can not speak a version in common is told so and let go. */
 export const PROTOCOL = 1;
@@ -69,10 +70,14 @@ export function encodeMessage(message: Message): Uint8Array<ArrayBuffer> {
       out.text(message.kind).bytes(message.vector);
       break;
     case 'missing':
-      out.text(message.kind).bytes(message.update);
+      out
+        .text(message.kind)
+        .number(checksumOf([message.update]))
+        .bytes(message.update);
       break;
     case 'updates':
-      out.text(message.kind).text(message.origin).number(message.updates.length);
+      out.text(message.kind).text(message.origin).number(checksumOf(message.updates));
+      out.number(message.updates.length);
       for (const update of message.updates) out.bytes(update);
       break;
     case 'links':
@@ -113,13 +118,24 @@ function read(type: (typeof codes)[number], from: ByteReader): Message {
       return { type, kind: name(), replica: from.number() };
     case 'pull':
       return { type, kind: name(), vector: from.bytes() };
-    case 'missing':
-      return { type, kind: name(), update: from.bytes() };
-    case 'updates':
-      return { type, kind: name(), origin: name() as DeviceId, updates: list(() => from.bytes()) };
+    case 'missing': {
+      const [kind, checksum, update] = [name(), from.number(), from.bytes()];
+      checkWhole(checksum, [update]);
+      return { type, kind, update };
+    }
+    case 'updates': {
+      const [kind, origin, checksum] = [name(), name() as DeviceId, from.number()];
+      const updates = list(() => from.bytes());
+      checkWhole(checksum, updates);
+      return { type, kind, origin, updates };
+    }
     case 'links':
       return { type, devices: list(() => name() as DeviceId) };
     case 'here':
       return { type, client: name() };
   }
+}
+
+function checkWhole(checksum: number, updates: readonly Uint8Array[]): void {
+  if (checksumOf(updates) !== checksum) throw new BadMessage('Updates were damaged on the way.');
 }
