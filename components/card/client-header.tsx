@@ -16,12 +16,14 @@ interface ClientHeaderProps {
   /** Whether somebody is on the page who can be moved to another client. */
   readonly canMove: boolean;
   readonly onTask: (task: 'banner' | 'move' | 'delete') => void;
+  /** Says where the client stands on this page; absent where there is no page. */
+  readonly onTeach?: (() => void) | undefined;
   /** The line under the name. */
   readonly children: ComponentChildren;
 }
 
 /** Who it is, and the menu of what is seldom done. */
-export function ClientHeader({ client, canMove, onTask, children }: ClientHeaderProps) {
+export function ClientHeader({ client, canMove, onTask, onTeach, children }: ClientHeaderProps) {
   const { act, shell } = useApp();
   const items: MenuItem[] = [
     {
@@ -30,6 +32,7 @@ export function ClientHeader({ client, canMove, onTask, children }: ClientHeader
       run: () => onTask('banner'),
     },
     ...(canMove ? [{ id: 'move', label: t('client.move-person'), run: () => onTask('move') }] : []),
+    ...(onTeach ? [{ id: 'teach', label: t('teach.start'), run: onTeach }] : []),
     {
       id: 'shade',
       label: shaded.value ? t('shade.off') : t('shade.on'),

@@ -13,3 +13,12 @@ export function listenToKeys(target: Window, keys: AltKeys): () => void {
   target.addEventListener('keydown', listener);
   return () => target.removeEventListener('keydown', listener);
 }
+
+/** Calls `run` on Escape anywhere on the page, unless something nearer has used it. */
+export function onEscape(target: Window, run: () => void): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) run();
+  };
+  target.addEventListener('keydown', press);
+  return () => target.removeEventListener('keydown', press);
+}

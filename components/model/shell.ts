@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DashboardPlace } from './dashboard-path';
 import type { SitesPort } from './sites-port';
+import type { TeachPort } from './teach-port';
 
 /**
  * What surrounds the app and only an entrypoint can do. `frame` is the sidebar inside a page: nothing that destroys or
@@ -16,4 +17,6 @@ export interface Shell {
   readonly sites?: SitesPort | undefined;
   /** The site in the tab, where the browser tells it: it does after a click on our button there. */
   readonly site?: ReadonlySignal<string | undefined> | undefined;
+  /** Teaching the page beside; absent where there is none. */
+  readonly teach?: TeachPort | undefined;
 }

@@ -16,6 +16,7 @@ import { TimerBlock } from '../card/timer/timer-block';
 import { MovePerson } from './move-person';
 import { PersonLine } from './person-line';
 import type { ClientPage } from './sidebar-model';
+import { useTeach } from './teach/teach-context';
 
 interface ClientPanelProps {
   readonly card: ClientCard;
@@ -26,11 +27,17 @@ interface ClientPanelProps {
 export function ClientPanel({ card, page }: ClientPanelProps) {
   const [task, setTask] = useState<'banner' | 'move' | 'delete'>();
   const done = () => setTask(undefined);
+  const teach = useTeach();
   const { client } = card;
   return (
     <>
       <Banner client={client} editing={task === 'banner'} onDone={done} />
-      <ClientHeader client={client} onTask={setTask} canMove={page.person !== undefined}>
+      <ClientHeader
+        client={client}
+        onTask={setTask}
+        canMove={page.person !== undefined}
+        onTeach={teach?.start}
+      >
         <PersonLine card={card} page={page} />
       </ClientHeader>
       {task === 'move' && page.person && <MovePerson person={page.person} from={client.id} onDone={done} />}

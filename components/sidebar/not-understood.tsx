@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { useApp } from '../model/app-context';
 import { ClientSearch } from './client-search';
 import { EmptyState } from './empty-state';
+import { TeachButton } from './teach/teach-button';
 import './not-understood.css';
 
 interface NotUnderstoodProps {
@@ -33,6 +34,7 @@ export function NotUnderstood({ recipe, outline }: NotUnderstoodProps) {
           }
         />
       </div>
+      <TeachButton />
       {outline !== undefined && !reporting && (
         <Button onClick={() => setReporting(true)}>{t('page.report')}</Button>
       )}

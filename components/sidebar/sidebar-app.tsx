@@ -6,7 +6,7 @@ import { t } from '../i18n';
 import { AppContext } from '../model/app-context';
 import { createApp } from '../model/app-model';
 import { followAppearance } from '../model/appearance';
-import { listenToKeys } from '../model/keys';
+import { listenToKeys, onEscape } from '../model/keys';
 import { followTitle } from '../model/panel-title';
 import { shaded, toggleShade } from '../model/shade';
 import type { Shell } from '../model/shell';
@@ -15,6 +15,9 @@ import { StatusLine } from '../status/status-line';
 import { ClientPanel } from './client-panel';
 import { PageState } from './page-state';
 import { createSidebar } from './sidebar-model';
+import { TeachContext } from './teach/teach-context';
+import { createTeach } from './teach/teach-model';
+import { TeachPanel } from './teach/teach-panel';
 import './sidebar.css';
 
 interface SidebarAppProps {
@@ -24,9 +27,13 @@ interface SidebarAppProps {
 
 /** The sidebar: who is on this page, what is known of them, and what can be done. The same in a page and in a panel. */
 export function SidebarApp({ engine, shell }: SidebarAppProps) {
-  const { app, sidebar } = useMemo(() => {
+  const { app, sidebar, teach } = useMemo(() => {
     const made = createApp(engine, shell);
-    return { app: made, sidebar: createSidebar(made) };
+    return {
+      app: made,
+      sidebar: createSidebar(made),
+      teach: shell.teach && createTeach(shell.teach),
+    };
   }, [engine, shell]);
 
   useEffect(() => {
@@ -42,6 +49,8 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
         KeyS: toggleShade,
         KeyZ: () => void app.undo(),
       }),
+      onEscape(window, () => teach?.stop()),
+      () => teach?.end(),
       shell.surface === 'panel' ? followTitle(document, app) : () => undefined,
       () => sidebar.stop(),
       () => app.stop(),
@@ -49,35 +58,39 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [app, sidebar]);
+  }, [app, sidebar, teach]);
 
   const main = useRef<HTMLElement>(null);
   const view = sidebar.view.value;
   const waiting = sidebar.waiting.value;
+  const lesson = teach?.now.value;
   const shownId = view?.kind === 'client' ? view.card.client.id : view?.page.kind;
   useLayoutEffect(() => {
     if (main.current) main.current.scrollTop = 0;
   }, [shownId]);
   return (
     <AppContext.Provider value={app}>
-      <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
-        <AbsencePrompt />
-        <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={waiting ? 0 : -1}>
-          {waiting && <h1 class="sr-only">{t('client.loading')}</h1>}
-          <div class={waiting && view ? 'dimmed' : ''} inert={waiting}>
-            {view?.kind === 'page' && <PageState page={view.page} />}
-            {view?.kind === 'client' && (
-              <ClientPanel key={view.card.client.id} card={view.card} page={view.page} />
-            )}
-          </div>
-        </main>
-        <StatusLine />
-        <ToastView
-          toast={app.toasts.current.value}
-          onUndo={() => void app.undo()}
-          onClose={app.toasts.close}
-        />
-      </div>
+      <TeachContext.Provider value={teach}>
+        <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
+          <AbsencePrompt />
+          <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={waiting ? 0 : -1}>
+            {teach && lesson && <TeachPanel teach={teach} state={lesson} />}
+            {waiting && !lesson && <h1 class="sr-only">{t('client.loading')}</h1>}
+            <div class={waiting && view ? 'dimmed' : ''} inert={waiting} hidden={lesson !== undefined}>
+              {view?.kind === 'page' && <PageState page={view.page} />}
+              {view?.kind === 'client' && (
+                <ClientPanel key={view.card.client.id} card={view.card} page={view.page} />
+              )}
+            </div>
+          </main>
+          <StatusLine />
+          <ToastView
+            toast={app.toasts.current.value}
+            onUndo={() => void app.undo()}
+            onClose={app.toasts.close}
+          />
+        </div>
+      </TeachContext.Provider>
     </AppContext.Provider>
   );
 }

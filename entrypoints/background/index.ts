@@ -9,6 +9,7 @@ import { askForPerson, type PersonSign, watchPerson } from '../../lib/platform/i
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { openPanelOnClick } from '../../lib/platform/panel';
 import { onRecipesAsked } from '../../lib/platform/recipe-request';
+import { onTeachAsked } from '../../lib/platform/teach-background';
 import { showOnToolbar } from '../../lib/platform/toolbar';
 import { onWake } from '../../lib/platform/wake';
 import { allRecipes } from '../../lib/sites/all-recipes';
@@ -40,6 +41,7 @@ export default defineBackground({
     openPanelOnClick();
     adoptOpenTabs();
     keepAllowedSites();
+    onTeachAsked();
     onCommand({ 'toggle-dock': tellDock, 'toggle-timer': (tabId) => send('toggleTimer', { tabId }) });
   },
 });

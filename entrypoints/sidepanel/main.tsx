@@ -8,6 +8,7 @@ import { SidebarApp } from '../../components/sidebar/sidebar-app';
 import { connectEngine } from '../../lib/bridge/connect-engine';
 import { type FrontTab, openPage, watchActiveTab } from '../../lib/platform/active-tab';
 import { siteAccess } from '../../lib/platform/site-access';
+import { teachLine } from '../../lib/platform/teach-line';
 
 /** The same page is the native panel and, with `?surface=frame`, the frame inside a page. */
 const inFrame = new URLSearchParams(location.search).get('surface') === 'frame';
@@ -23,6 +24,7 @@ const shell: Shell = {
   surface: inFrame ? 'frame' : 'panel',
   tab: computed(() => front.value?.id),
   openDashboard: (place) => void openPage(`/dashboard.html${dashboardHash(place)}`),
+  teach: teachLine(() => front.peek()?.id),
   ...(inFrame ? {} : { sites: createSites(siteAccess()), site: computed(() => front.value?.site) }),
 };
 

@@ -34,6 +34,9 @@ export function chromiumView(frame: Frame): ChromiumView {
     click: async (selector) => {
       await frame.locator(selector).first().click({ timeout: TIMEOUT });
     },
+    point: async (selector) => {
+      await frame.locator(selector).first().click({ timeout: TIMEOUT, force: true });
+    },
     fill: async (selector, value) => {
       await frame.locator(selector).first().fill(value, { timeout: TIMEOUT });
     },

@@ -71,6 +71,7 @@ export function firefoxView(bidi: Bidi, context: string): View {
           .map((found) => (found.innerText ?? found.textContent).replace(/\\s+/g, ' ').trim())`,
       ),
     click,
+    point: click,
     fill: async (selector, value) => {
       await click(selector);
       await perform('key', [...chord('Control+a'), ...chord('Delete')]);

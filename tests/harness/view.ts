@@ -11,6 +11,8 @@ export interface View {
   texts(selector: string): Promise<string[]>;
   /** A real pointer click in the middle of the first match, once it is visible. */
   click(selector: string): Promise<void>;
+  /** The same where something else may lie over the match: the pointer goes to its middle all the same. */
+  point(selector: string): Promise<void>;
   /** Replaces what is in a field by real input. */
   fill(selector: string, value: string): Promise<void>;
   /** Types into whatever has the focus. */

@@ -3,8 +3,10 @@ import { render } from 'preact';
 import type { Shell } from '../../../components/model/shell';
 import { SidebarApp } from '../../../components/sidebar/sidebar-app';
 import type { ClientCard, PageView } from '../../../lib/bridge/contract';
+import type { Teaching } from '../../../lib/domain/teaching';
 import type { FakeEngine, FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer } from './sample-card';
+import { sampleLesson } from './sample-lesson';
 import { sampleSites } from './sample-sites';
 import { elodie, pageOf, status, timerOf, usual } from './sample-views';
 import type { Step, Story } from './story';
@@ -66,6 +68,25 @@ const outline =
 const why: Step = { click: '[data-testid=score-why]' };
 const fold = (name: string): Step => ({ click: `[data-testid=${name}] .fold-head` });
 
+const preview: Teaching = {
+  state: 'preview',
+  draft: { site: 'crm.example', path: '^/contacts/\\d{1,9}', views: [{ kind: 'record', open: '#mail' }] },
+  found: { name: 'Noor Haddad', address: 'noor@fjord-fell.example' },
+  place: '/contacts/…',
+  fragile: true,
+};
+
+/** A lesson in which the page has said these things. */
+function teachStory(name: string, said: readonly Teaching[]): Story {
+  return {
+    ...story(name, { page: { kind: 'not-understood', recipe: 'generic', outline: undefined } }, [
+      { click: '[data-testid=teach-start]' },
+    ]),
+    mount: (engine, root) =>
+      render(<SidebarApp engine={engine} shell={{ ...shell, teach: sampleLesson(said) }} />, root),
+  };
+}
+
 export const sidebarStories: readonly Story[] = [
   story('client', {}),
   story('client-why', {}, [why], 1240),
@@ -124,6 +145,9 @@ export const sidebarStories: readonly Story[] = [
     { click: '[data-testid=client-menu]' },
     { click: '[role=menuitem]:nth-child(2)' },
   ]),
+  teachStory('teach-name', [{ state: 'pointing', step: 'name' }]),
+  teachStory('teach-address', [{ state: 'pointing', step: 'address', wrong: 'several' }]),
+  teachStory('teach-preview', [preview]),
   story('nobody', { page: { kind: 'nobody', own: 'ana@studio.example' } }),
   story('nobody-running', { page: { kind: 'nobody', own: undefined }, timer: timerOf(martin, 72) }),
   story('not-watched', { page: { kind: 'not-watched' } }),

@@ -1,0 +1,23 @@
+const most = 2000;
+
+/** The elements that say something themselves: a text of their own, a filled field. In page order. */
+export function speaking(document: Document): Element[] {
+  const found: Element[] = [];
+  for (const element of document.querySelectorAll('body *')) {
+    if (found.length === most) break;
+    if (
+      !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION)$/.test(element.tagName) &&
+      says(element) &&
+      element.checkVisibility()
+    )
+      found.push(element);
+  }
+  return found;
+}
+
+function says(element: Element): boolean {
+  if ('value' in element && typeof element.value === 'string' && element.value.trim() !== '') return true;
+  return Array.from(element.childNodes).some(
+    (node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '',
+  );
+}
