@@ -13,6 +13,8 @@ export const NONCE_BYTES = 32;
 export interface Hello {
   readonly version: number;
   readonly nonce: Bytes;
+  /** Public half of a key pair for this session alone, 32 bytes: who learns an epoch's key later reads nothing of it. */
+  readonly ephemeral: Bytes;
   /** Epochs whose key the sender has, newest first. */
   readonly epochs: readonly HeldEpoch[];
 }
@@ -22,8 +24,8 @@ export interface HeldEpoch {
   readonly number: number;
 }
 
-export function writeHello({ version, nonce, epochs }: Hello): Bytes {
-  const writer = new ByteWriter().count(version).fixed(nonce);
+export function writeHello({ version, nonce, ephemeral, epochs }: Hello): Bytes {
+  const writer = new ByteWriter().count(version).fixed(nonce).fixed(ephemeral);
   writer.list(epochs.slice(0, MAX_WRAPS), (out, { id, number }) => out.count(number).fixed(idBytes(id)));
   return writer.done();
 }
@@ -33,6 +35,7 @@ export function readHello(bytes: Bytes): Hello | undefined {
   return readWhole(bytes, (reader) => ({
     version: reader.count(),
     nonce: reader.fixed(NONCE_BYTES),
+    ephemeral: reader.fixed(32),
     epochs: reader.list(MAX_WRAPS, (item) => ({ number: item.count(), id: readHash(item) })),
   }));
 }

@@ -1,6 +1,7 @@
 import type { DeviceId } from '../../peer';
 import { joinBytes, sameBytes } from '../bytes/bytes';
 import { randomBytes } from '../keys/ciphers';
+import { agreeWith, createEphemeral } from '../keys/own-device';
 import type { RosterKeeper } from '../roster-keeper';
 import { commonEpoch, HANDSHAKE_VERSION, type HeldEpoch, NONCE_BYTES, readHello, writeHello } from './hello';
 import { type ProofContext, readProof, writeProof } from './proof';
@@ -24,19 +25,27 @@ const OK = Uint8Array.of(1);
 export async function proveEachOther(channel: SplitChannel, keeper: RosterKeeper): Promise<Proved> {
   const nonce = randomBytes(NONCE_BYTES);
   const epochs = keeper.heldEpochs();
-  await channel.send('hello', writeHello({ version: HANDSHAKE_VERSION, nonce, epochs }));
+  const { privateKey, publicKey } = await createEphemeral();
+  await channel.send(
+    'hello',
+    writeHello({ version: HANDSHAKE_VERSION, nonce, ephemeral: publicKey, epochs }),
+  );
   const hello = readHello(await channel.next('hello'));
   if (!hello || hello.version !== HANDSHAKE_VERSION) {
     throw new HandshakeFailure('version', 'The other side runs another version');
   }
   if (sameBytes(hello.nonce, nonce)) throw new HandshakeFailure('abused', 'Our own frames came back');
   const epoch = commonEpoch(epochs, hello.epochs);
-  const secret = epoch && keeper.keyOf(epoch.id);
-  if (!epoch || !secret) throw new HandshakeFailure('no-epoch', 'No key in common');
+  const key = epoch && keeper.keyOf(epoch.id);
+  if (!epoch || !key) throw new HandshakeFailure('no-epoch', 'No key in common');
+  const shared = await agreeWith(privateKey, hello.ephemeral);
+  if (!shared) throw new HandshakeFailure('abused', 'Not a key');
 
   const ends = endsOf(channel.raw.binding);
-  const nonces = ends.initiator ? joinBytes(nonce, hello.nonce) : joinBytes(hello.nonce, nonce);
+  const [ours, theirs] = [joinBytes(nonce, publicKey), joinBytes(hello.nonce, hello.ephemeral)];
+  const nonces = ends.initiator ? joinBytes(ours, theirs) : joinBytes(theirs, ours);
   const room = keeper.workspace;
+  const secret = joinBytes(key, shared);
   const session = await Session.open(channel, { secret, label: 'auth/1', room, nonces, ends });
   const context: ProofContext = { label: 'worthwhile/sig/1', room, nonces, ends };
 

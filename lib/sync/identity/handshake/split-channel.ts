@@ -60,7 +60,10 @@ export class SplitChannel {
     const frame = new Uint8Array(body.length + 1);
     frame[0] = frameKinds[kind];
     frame.set(body, 1);
-    return this.raw.send(frame);
+    // A channel rejects once it has ended, which is nobody's bug here.
+    return this.raw.send(frame).catch((error: unknown) => {
+      throw this.#over ?? new HandshakeFailure('lost', String(error), false);
+    });
   }
 
   /** From now on a document frame is abuse until the other side says again that it has finished. */
