@@ -23,10 +23,10 @@ export function deriveState(workspace: WorkspaceId, known: Resolution): RosterSt
   };
 }
 
+/** Who was ever let in, by an entry that counts or not, and is not in now. */
 function removedDevices(known: Resolution): Set<DeviceId> {
-  const removed = new Set(known.withdrawals.devices);
-  for (const [id, { member }] of known.devices) if (known.withdrawals.isRemoved(id, member)) removed.add(id);
-  return removed;
+  const everHere = [...known.everHere, ...known.withdrawals.devices];
+  return new Set(everHere.filter((device) => !known.isCurrent(device)));
 }
 
 function bestEpoch(

@@ -30,6 +30,8 @@ export class Resolution {
   readonly withdrawals = new Withdrawals();
   readonly knowers = new EpochKnowers();
   readonly devices = new Map<DeviceId, KnownDevice>();
+  /** Devices that any entry lets in, also one that does not count. */
+  readonly everHere = new Set<DeviceId>();
   readonly members = new Map<MemberId, { readonly name: string; readonly joinedAt: number }>();
   readonly invites = new Map<InviteId, KnownInvite>();
   /** Epochs that may be sealed with, if their knowers are all current. */
@@ -90,6 +92,7 @@ export class Resolution {
   #collect(node: RosterNode): void {
     this.withdrawals.collect(node);
     this.knowers.collect(node);
+    if (node.joined !== undefined) this.everHere.add(node.joined);
   }
 
   #apply(node: RosterNode): void {

@@ -40,7 +40,7 @@ export interface RosterState {
   readonly addresses: readonly string[];
   readonly members: ReadonlyMap<MemberId, RosterMember>;
   readonly devices: ReadonlyMap<DeviceId, RosterDevice>;
-  /** Grows only: who is in it never returns. */
+  /** Who was ever let in and is out now, also when it turned out that nobody had the right to let them in. Grows only. */
   readonly removedDevices: ReadonlySet<DeviceId>;
   readonly removedMembers: ReadonlySet<MemberId>;
   readonly invites: ReadonlyMap<InviteId, OpenInvite>;
