@@ -35,6 +35,8 @@ export interface TimeCommands {
     };
     answer: null;
   };
+  /** These entries stand on the invoice of that number: ours where there is one, else one written elsewhere. '' = on none. */
+  markBilled: { args: { readonly ids: readonly EntryId[]; readonly number: string }; answer: null };
   removeEntries: { args: { readonly ids: readonly EntryId[] }; answer: null };
   /** Copies the member's own week to another, at the same times of day; answers how many. Mondays. */
   copyWeek: { args: { readonly from: string; readonly to: string }; answer: number };

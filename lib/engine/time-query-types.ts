@@ -1,9 +1,13 @@
 import type { ClientId, EntryId, MemberId } from '../domain/ids';
+import type { Money } from '../domain/money';
+import type { RecordOf } from '../domain/records/schemas';
 
 /** The live queries about the time of members. */
 export interface TimeQueries {
   /** Every entry that starts on these days, for one member or the team, for one client or all. */
   timesheet: { args: TimesheetArgs; result: Timesheet };
+  /** What was agreed with a client about time and money, and how far it has got. */
+  agreement: { args: { readonly clientId: ClientId }; result: Agreement | undefined };
   timer: { args: Record<string, never>; result: RunningTimer | undefined };
   /** What can be gone back to now, whether a timer runs or was just stopped; the latest first. */
   wayBack: { args: Record<string, never>; result: readonly WayBack[] };
@@ -121,3 +125,47 @@ export interface Timesheet {
   /** Everybody who has an entry here, and the asking member. */
   readonly members: readonly { readonly id: MemberId; readonly name: string }[];
 }
+
+/** Whole minutes, and what they are worth at the rates of their days; empty = no rate is known. */
+export interface WorkedWorth {
+  readonly minutes: number;
+  readonly worth: readonly Money[];
+}
+
+export interface Agreement {
+  readonly billing: 'hourly' | 'fixed' | 'retainer';
+  /** Rates of this client, and those of everybody that may count for them; newest first. */
+  readonly rates: readonly RecordOf<'rate'>[];
+  /** Billable time that stands on no invoice. */
+  readonly unbilled: WorkedWorth;
+  /** The entries that it is made of, as far as they are loaded. */
+  readonly unbilledIds: readonly EntryId[];
+  /** Day of the last invoice, and the billable time worked after it. */
+  readonly lastInvoice: string | undefined;
+  readonly sinceInvoice: WorkedWorth;
+  readonly retainer:
+    | {
+        /** YYYY-MM-01 */
+        readonly month: string;
+        /** Whole minutes: of the month itself, brought over, used, left, beyond. */
+        readonly minutes: number;
+        readonly carried: number;
+        readonly used: number;
+        readonly left: number;
+        readonly over: number;
+        readonly mark: BudgetMark;
+      }
+    | undefined;
+  readonly fixed:
+    | {
+        readonly fee: Money;
+        /** What the time would have cost by the hour, in the fee's currency; undefined = no rate is known. */
+        readonly worked: number | undefined;
+        readonly minutes: number;
+        readonly mark: BudgetMark;
+      }
+    | undefined;
+}
+
+/** From 80 % and from 100 % on somebody is told. */
+export type BudgetMark = 'fine' | 'nearly' | 'over';

@@ -14,6 +14,7 @@ interface Scene {
   readonly contact: ContactId;
   readonly note: NoteId;
   readonly entry: EntryId;
+  readonly done: EntryId;
 }
 
 type Row = {
@@ -58,6 +59,7 @@ const rows: readonly Row[] = [
   ['setDayTime', ({ client }) => ({ clientId: client, date: '2026-05-12', minutes: 30 })],
   ['editEntries', ({ entry }) => ({ ids: [entry], changes: { note: 'Bread', billable: false } })],
   ['removeEntries', ({ entry }) => ({ ids: [entry] })],
+  ['markBilled', ({ done }) => ({ ids: [done], number: 'R-17' })],
   ['copyWeek', () => ({ from: '2026-05-04', to: '2026-05-11' })],
   ['answerAbsence', () => ({ id: 'question', answer: { kind: 'discard' } })],
   ['setSetting', () => ({ key: 'ownDomains', value: ['our-company.example'] })],
@@ -176,11 +178,11 @@ async function setScene(driven: Driven): Promise<Scene> {
   await driven.send('editBrief', { clientId: client, base: '', text: 'Calm and loyal.' });
   const { value: entry } = await driven.send('startTimer', { clientId: client });
   driven.held.now = NOON + 60_000;
-  await driven.send('addTime', { clientId: client, date: '2026-05-05', minutes: 30 });
+  const { value: done } = await driven.send('addTime', { clientId: client, date: '2026-05-05', minutes: 30 });
   const question = { id: 'question', entryId: entry, from: NOON + 10_000, to: NOON + 40_000, why: 'away' };
   driven.held.docs.get('main:private')?.getMap('settings').set('absences', [question]);
   driven.engine.report(7, 0, observation(), 'mail.google.com');
-  return { client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry };
+  return { client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry, done };
 }
 
 /** All that pages show. */

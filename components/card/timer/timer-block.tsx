@@ -8,6 +8,7 @@ import { formatClock } from '../../format/duration';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { toggleTimer } from '../../model/toggle-timer';
+import { BudgetLine } from '../budget-line';
 import { RunningElsewhere } from '../running-elsewhere';
 import { TimerEdit } from './timer-edit';
 import { TimerWarnings } from './timer-warnings';
@@ -49,6 +50,7 @@ export function TimerBlock({ client, time }: TimerBlockProps) {
       <WayBack />
       {here && <TimerEdit running={here} />}
       <Totals time={time} running={here} />
+      {(client.billing === 'retainer' || client.billing === 'fixed') && <BudgetLine clientId={client.id} />}
     </section>
   );
 }

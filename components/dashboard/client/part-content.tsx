@@ -5,6 +5,7 @@ import { Timeline } from '../../card/timeline/timeline';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { shaded } from '../../model/shade';
+import { AgreementPanel } from '../agreement/agreement-panel';
 import type { ClientPart } from '../frame/route';
 import { EntrySheet } from '../records/entry-sheet';
 import { InteractionSheet } from '../records/interaction-sheet';
@@ -39,7 +40,12 @@ export function PartContent({ card, part }: PartContentProps) {
     case 'money':
       return <MoneyPart client={client} currency={currency} />;
     case 'time':
-      return <EntrySheet client={client} />;
+      return (
+        <>
+          {shaded.value ? <Hidden /> : <AgreementPanel client={client} currency={currency} />}
+          <EntrySheet client={client} />
+        </>
+      );
     case 'conduct':
       return (
         <>

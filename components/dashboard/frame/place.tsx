@@ -4,6 +4,7 @@ import { ClientPlace } from '../client/client-place';
 import { ClientsPlace } from '../clients/clients-place';
 import { ImportPlace } from '../import/import-place';
 import { SettingsPlace } from '../settings/settings-place';
+import { TimePlace } from '../time/time-place';
 import { TodayPlace } from '../today/today-place';
 import { useFrame } from './frame-context';
 import type { Route } from './route';
@@ -38,6 +39,8 @@ function contentOf(route: Route) {
       return <TodayPlace />;
     case 'clients':
       return <ClientsPlace />;
+    case 'time':
+      return <TimePlace />;
     case 'client':
       return <ClientPlace clientId={route.clientId} part={route.part} />;
     case 'import':

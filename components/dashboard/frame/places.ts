@@ -1,4 +1,4 @@
-import { FileInput, type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
+import { Clock, FileInput, type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
 import type { Route } from './route';
 
 interface PlaceEntry {
@@ -10,6 +10,7 @@ interface PlaceEntry {
 export const places: readonly PlaceEntry[] = [
   { place: 'today', icon: Sun },
   { place: 'clients', icon: Users },
+  { place: 'time', icon: Clock },
 ];
 
 export const importPlace: PlaceEntry = { place: 'import', icon: FileInput };

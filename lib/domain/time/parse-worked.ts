@@ -2,7 +2,7 @@ import { parseDuration } from './parse-duration';
 
 /** Time as somebody types it: so many whole minutes, or from one time of day to another (minutes after midnight). */
 export type Worked =
-  | { readonly minutes: number }
+  | { readonly minutes: number; readonly from?: undefined; readonly to?: undefined }
   | { readonly from: number; readonly to: number; readonly minutes: number };
 
 const DAY = 24 * 60;

@@ -3,6 +3,7 @@ import { answerAbsence, presence } from './absence';
 import { choose } from './choose';
 import type { Command } from './command';
 import { importRecords } from './import-records';
+import { markBilled } from './mark-billed';
 import { addNote, editBrief } from './notes';
 import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './people';
 import { create, edit, remove } from './records';
@@ -34,6 +35,7 @@ export const commands: {
   addTime,
   setDayTime,
   editEntries,
+  markBilled,
   removeEntries,
   copyWeek,
   answerAbsence,

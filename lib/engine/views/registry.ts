@@ -1,5 +1,6 @@
 import type { QueryName } from '../query-types';
 import { absences } from './absences';
+import { agreement } from './agreement';
 import { clientCard } from './client-card';
 import { clientList } from './client-list';
 import { clientNames } from './client-names';
@@ -22,6 +23,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   timer,
   wayBack,
   timesheet,
+  agreement,
   absences,
   status,
   settings,

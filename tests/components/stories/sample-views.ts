@@ -9,6 +9,7 @@ import type {
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
+import { sampleAgreement, sampleSheet } from './sample-time';
 
 export const elodie = {
   address: 'elodie@boulangerie-martin.example',
@@ -99,6 +100,8 @@ export const usual: FakeViews = {
   clientNames: [{ id: makeId('client', 'martin'), name: 'Boulangerie Martin', addresses: [] }],
   timer: undefined,
   wayBack: [],
+  timesheet: sampleSheet,
+  agreement: sampleAgreement,
   absences: [],
   status,
   settings,
