@@ -9,6 +9,7 @@ import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { BulkBar } from './bulk-bar';
 import { EntryLine } from './entry-line';
+import './entry-list.css';
 
 interface EntryListProps {
   readonly sheet: Timesheet;
