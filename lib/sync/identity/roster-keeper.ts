@@ -67,9 +67,17 @@ export class RosterKeeper {
     return epoch && key && this.current ? { ...epoch, key } : undefined;
   }
 
-  /** True when nobody has made the epoch that is due, or this device was given a wrong key for it. */
+  /** True when this device should `heal`: the next epoch is due, or it alone knows keys, or was given a wrong one. */
   get rekeyDue(): boolean {
-    return this.current && (this.state.rekeyDue || this.epoch === undefined);
+    return this.current && (this.state.rekeyDue || this.rekeyDueHere);
+  }
+
+  /** True when it is this device that should: nobody else can. */
+  get rekeyDueHere(): boolean {
+    if (!this.current) return false;
+    const { epoch, unshared } = this.state;
+    if (epoch && !this.keyring.get(epoch.id)) return true;
+    return [...unshared].some((id) => this.keyring.get(id) !== undefined);
   }
 
   /** The key of any epoch that this device was ever told; undefined for others. */
@@ -77,9 +85,11 @@ export class RosterKeeper {
     return this.keyring.get(epoch);
   }
 
-  /** Epochs whose key this device has, newest first. */
+  /** Epochs whose key this device has: the one to seal with first, then from the newest on. */
   heldEpochs(): { readonly id: EpochId; readonly number: number }[] {
-    return this.keyring.held();
+    const held = this.keyring.held();
+    const first = this.epoch?.id;
+    return [...held.filter(({ id }) => id === first), ...held.filter(({ id }) => id !== first)];
   }
 
   /** The newest entries, sorted. Two rosters with equal heads are equal. */

@@ -56,12 +56,14 @@ export class RandomTeam {
     this.#look(whom);
   }
 
-  /** Everybody, also who is out, is told everything; then somebody who is in makes the key that is due. */
+  /** Everybody, also who is out, is told everything; who should makes the next key, until nobody should. */
   async gather(): Promise<void> {
-    for (let round = 0; round < 2; round += 1) {
+    for (let due = true; due; ) {
       const entries = this.all.flatMap((identity) => identity.entries());
       for (const identity of this.all) await identity.merge(entries);
-      await this.all.find(({ current }) => current)?.heal();
+      const healer = this.all.find(({ rekeyDue }) => rekeyDue);
+      await healer?.heal();
+      due = healer !== undefined;
     }
     for (const identity of this.all) this.#look(identity);
   }

@@ -36,7 +36,7 @@ it('the same entries give the same state, in whatever order they come', async ()
     expect(new Set(states.map((state) => JSON.stringify(state)))).toHaveLength(1);
     expect(plain(team.all[0]!.state)).toEqual(states[0]);
   });
-  await fc.assert(property, { numRuns: 30, endOnFailure: true });
+  await fc.assert(property, { numRuns: 15, endOnFailure: true });
 });
 
 it('who was removed never returns, whatever is said on the other side of a partition', async () => {
@@ -49,7 +49,7 @@ it('who was removed never returns, whatever is said on the other side of a parti
       for (const device of removedSomewhere) expect(state.devices.has(device)).toBe(false);
     }
   });
-  await fc.assert(property, { numRuns: 30, endOnFailure: true });
+  await fc.assert(property, { numRuns: 15, endOnFailure: true });
 });
 
 it('in the end all who are in share one key, which nobody who is out can work out from all entries', async () => {
@@ -63,5 +63,5 @@ it('in the end all who are in share one key, which nobody who is out can work ou
     if (epoch) for (const one of outside) expect(one.keyOf(epoch.id)).toBeUndefined();
     for (const one of inside) expect(one.heldEpochs()).toEqual(inside[0]!.heldEpochs());
   });
-  await fc.assert(property, { numRuns: 30, endOnFailure: true });
+  await fc.assert(property, { numRuns: 15, endOnFailure: true });
 });

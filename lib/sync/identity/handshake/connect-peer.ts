@@ -44,7 +44,8 @@ export async function shakeHands(channel: SplitChannel, identity: TeamIdentity):
     channel.awaitFinish();
     const proved = await proveEachOther(channel, identity);
     await exchangeRosters(proved, identity);
-    if (identity.rekeyDue && channel.raw.binding.initiator) await identity.heal();
+    // One of both makes the key that anybody may make, so that there are not two.
+    if (channel.raw.binding.initiator ? identity.rekeyDue : identity.rekeyDueHere) await identity.heal();
     const newest = identity.epoch?.id;
     const ours = utf8(newest ?? '');
     await proved.session.send('finish', ours);

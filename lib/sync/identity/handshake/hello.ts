@@ -15,7 +15,7 @@ export interface Hello {
   readonly nonce: Bytes;
   /** Public half of a key pair for this session alone, 32 bytes: who learns an epoch's key later reads nothing of it. */
   readonly ephemeral: Bytes;
-  /** Epochs whose key the sender has, newest first. */
+  /** Epochs whose key the sender has: the one it seals with first. */
   readonly epochs: readonly HeldEpoch[];
 }
 
@@ -40,8 +40,13 @@ export function readHello(bytes: Bytes): Hello | undefined {
   }));
 }
 
-/** The newest epoch that both have; the same at both. */
+/**
+ * The epoch that both seal with, else the newest that both have; the same at both. The newest alone would not do: one that a
+ * removed device made counts for nothing, and may have a higher number.
+ */
 export function commonEpoch(ours: readonly HeldEpoch[], theirs: readonly HeldEpoch[]): HeldEpoch | undefined {
+  const [preferred] = ours;
+  if (preferred && preferred.id === theirs[0]?.id) return preferred;
   const known = new Set(theirs.map(({ id }) => id));
   const common = ours.filter(({ id }) => known.has(id));
   return common.sort((a, b) => b.number - a.number || (a.id < b.id ? -1 : 1))[0];

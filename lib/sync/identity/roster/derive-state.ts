@@ -20,6 +20,7 @@ export function deriveState(workspace: WorkspaceId, known: Resolution): RosterSt
     invites: openInvites(known),
     epoch: clean,
     rekeyDue: !clean || current.some((device) => !knowers.get(clean.id)?.has(device)),
+    unshared: unsharedEpochs(knowers, current),
   };
 }
 
@@ -38,6 +39,17 @@ function bestEpoch(
     .filter((id) => [...(knowers.get(id) ?? [])].every((device) => current.has(device)))
     .map((id) => ({ id, number: known.knowers.numberOf(id) }));
   return clean.sort((a, b) => b.number - a.number || (a.id < b.id ? -1 : 1))[0];
+}
+
+function unsharedEpochs(
+  knowers: ReadonlyMap<EpochId, ReadonlySet<DeviceId>>,
+  current: readonly DeviceId[],
+): Set<EpochId> {
+  const unshared = [...knowers].filter(
+    ([, known]) =>
+      current.some((device) => known.has(device)) && !current.every((device) => known.has(device)),
+  );
+  return new Set(unshared.map(([id]) => id));
 }
 
 function membersOf(known: Resolution, current: readonly DeviceId[]): Map<MemberId, RosterMember> {

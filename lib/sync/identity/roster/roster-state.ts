@@ -49,6 +49,8 @@ export interface RosterState {
    * two removals met): nothing may be sealed until a device has made the next one.
    */
   readonly epoch: { readonly id: EpochId; readonly number: number } | undefined;
-  /** True when the next epoch should be made now: see `epoch`, or a current device can not know its key. */
+  /** True when the next epoch should be made now, by whomever: see `epoch`, or a current device can not know its key. */
   readonly rekeyDue: boolean;
+  /** Epochs whose key some current devices know and others can not: who knows one should make the next, which wraps it. */
+  readonly unshared: ReadonlySet<EpochId>;
 }
