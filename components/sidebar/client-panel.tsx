@@ -45,7 +45,7 @@ export function ClientPanel({ card, page }: ClientPanelProps) {
       <TagBar clientId={client.id} tags={card.tags} />
       <ScoreBlock clientId={client.id} score={card.score} />
       <TimerBlock client={client} time={card.time} />
-      <MoneyLine money={card.money} />
+      <MoneyLine money={card.money} pattern={card.score.result.latePattern} size={client.size} />
       <Notes clientId={client.id} notes={card.notes} />
       <Brief clientId={client.id} text={card.brief} />
       <Contacts card={card} />

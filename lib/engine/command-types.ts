@@ -87,6 +87,7 @@ export type SettingKey =
   | 'baseCurrency'
   | 'zone'
   | 'targetRate'
+  | 'rates'
   | 'language'
   | 'theme'
   | 'memberName'

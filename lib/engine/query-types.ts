@@ -3,12 +3,13 @@ import type { KnownClient } from '../domain/import/match-clients';
 import type { Money } from '../domain/money';
 import type { ObservedPerson } from '../domain/observation';
 import type { RecordOf } from '../domain/records/schemas';
-import type { ScoreResult } from '../domain/score/types';
+import type { ExchangeRates, ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
+import type { MoneyQueries } from './money-query-types';
 import type { TimeQueries } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
-export interface Queries extends TimeQueries {
+export interface Queries extends MoneyQueries, TimeQueries {
   /** Who is open in a tab. The sidebar inside a page leaves `tabId` out: the engine knows its tab from the sender. */
   page: { args: { tabId?: number | undefined }; result: PageView };
   client: { args: { clientId: ClientId }; result: ClientCard | undefined };
@@ -128,6 +129,8 @@ export interface MoneyLine {
   readonly daysOver: number;
   /** Mean days late of settled invoices and how many; undefined below three. */
   readonly usually: { readonly days: number; readonly count: number } | undefined;
+  /** Mean days from issue to the last payment of settled invoices: another thing than days late. */
+  readonly toPay?: { readonly days: number; readonly count: number } | undefined;
 }
 
 export interface NoteView {
@@ -220,6 +223,8 @@ export interface SettingsView {
   readonly zone: string;
   /** Minor units of the base currency per hour; undefined = worked out from the portfolio. */
   readonly targetRate: number | undefined;
+  /** Worth of one unit of other currencies in the base currency, each from its day on. */
+  readonly rates: ExchangeRates;
   readonly language: 'auto' | 'en' | 'zh-TW' | 'zh-CN';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly memberName: string;

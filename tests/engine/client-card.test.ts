@@ -95,6 +95,7 @@ describe('the card of a client', () => {
       ],
       daysOver: 10,
       usually: { days: 10, count: 3 },
+      toPay: { days: 49, count: 3 },
     });
   });
 

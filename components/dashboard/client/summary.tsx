@@ -12,7 +12,7 @@ export function Summary({ card }: { readonly card: ClientCard }) {
     <div class="client-summary">
       <ScoreBlock clientId={client.id} score={card.score} />
       <TimerBlock client={client} time={card.time} />
-      <MoneyLine money={card.money} />
+      <MoneyLine money={card.money} pattern={card.score.result.latePattern} size={client.size} />
       <Notes clientId={client.id} notes={card.notes} />
       <Brief clientId={client.id} text={card.brief} />
     </div>

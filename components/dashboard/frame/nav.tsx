@@ -3,7 +3,7 @@ import { t } from '../../i18n';
 import { paletteKey } from '../palette/palette-key';
 import { useFrame } from './frame-context';
 import { NavTimer } from './nav-timer';
-import { importPlace, places, settingsPlace } from './places';
+import { importPlace, places, reportPlace, settingsPlace } from './places';
 import { hrefOf, type Route } from './route';
 import './nav.css';
 
@@ -40,6 +40,7 @@ export function Nav() {
       <div class="nav-end">
         <NavTimer />
         <ul>
+          <NavLink {...reportPlace} />
           <NavLink {...importPlace} />
           <NavLink {...settingsPlace} />
         </ul>

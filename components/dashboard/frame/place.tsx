@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { ClientPlace } from '../client/client-place';
 import { ClientsPlace } from '../clients/clients-place';
+import { ReportPlace } from '../export/report-place';
 import { ImportPlace } from '../import/import-place';
+import { MoneyPlace } from '../money/money-place';
 import { SettingsPlace } from '../settings/settings-place';
 import { TimePlace } from '../time/time-place';
 import { TodayPlace } from '../today/today-place';
@@ -43,6 +45,10 @@ function contentOf(route: Route) {
       return <TimePlace />;
     case 'client':
       return <ClientPlace clientId={route.clientId} part={route.part} />;
+    case 'money':
+      return <MoneyPlace />;
+    case 'report':
+      return <ReportPlace />;
     case 'import':
       return <ImportPlace />;
     case 'settings':

@@ -1,4 +1,4 @@
-import { Clock, FileInput, type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
+import { Clock, Coins, FileInput, FileText, type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
 import type { Route } from './route';
 
 interface PlaceEntry {
@@ -11,7 +11,10 @@ export const places: readonly PlaceEntry[] = [
   { place: 'today', icon: Sun },
   { place: 'clients', icon: Users },
   { place: 'time', icon: Clock },
+  { place: 'money', icon: Coins },
 ];
+
+export const reportPlace: PlaceEntry = { place: 'report', icon: FileText };
 
 export const importPlace: PlaceEntry = { place: 'import', icon: FileInput };
 

@@ -3,7 +3,7 @@ import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { useQuery } from '../../model/use-query';
 import { useFrame } from '../frame/frame-context';
-import { importPlace, places, settingsPlace } from '../frame/places';
+import { importPlace, places, reportPlace, settingsPlace } from '../frame/places';
 import { actionItems } from './action-items';
 import { matching, type PaletteItem } from './palette-item';
 
@@ -36,7 +36,7 @@ export function usePaletteItems(
     (row): PaletteItem => ({ id: row.id, group: 'clients', label: row.name, run: open(row) }),
   );
   if (step === 'timer') return clients;
-  const placeItems = [...places, importPlace, settingsPlace].map(
+  const placeItems = [...places, reportPlace, importPlace, settingsPlace].map(
     ({ place, icon }): PaletteItem => ({
       id: `place-${place}`,
       group: 'places',

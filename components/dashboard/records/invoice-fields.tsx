@@ -13,6 +13,8 @@ const dayMs = 86_400_000;
 
 interface InvoiceFieldsProps {
   readonly invoice: InvoiceRow | undefined;
+  /** Of a new invoice, when it can be foreseen. */
+  readonly number?: string | undefined;
   /** Of a new invoice. */
   readonly currency: string;
   /** Days from issue to due; undefined = the usual thirty. */
@@ -22,15 +24,16 @@ interface InvoiceFieldsProps {
 }
 
 /** The due date follows the issue date by the client's terms until it is set by hand. */
-export function InvoiceFields({ invoice, currency, terms, today }: InvoiceFieldsProps) {
+export function InvoiceFields({ invoice, number, currency, terms, today }: InvoiceFieldsProps) {
   const used = invoice?.currency ?? currency;
   const [issued, setIssued] = useState(invoice?.issued ?? today);
   const [due, setDue] = useState(invoice?.due);
   return (
     <>
-      <SheetField name="number" label={t('field.number')} value={invoice?.number} />
+      <SheetField name="number" label={t('field.number')} value={invoice?.number ?? number} />
       <SheetField
         name="amount"
+        first={number !== undefined}
         label={t('field.amount.net')}
         value={writeMoney(invoice?.amount, used)}
         placeholder="1,234.50"

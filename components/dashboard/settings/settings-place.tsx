@@ -7,6 +7,7 @@ import { LookSection } from './look-section';
 import { MoneySection } from './money-section';
 import { OursSection } from './ours-section';
 import { PrivacySection } from './privacy-section';
+import { RatesSection } from './rates-section';
 import { SitesSection } from './sites-section';
 import { StorageSection } from './storage-section';
 import { TimerSection } from './timer-section';
@@ -28,6 +29,7 @@ export function SettingsPlace() {
           <OursSection settings={known} />
           {shell.sites && <SitesSection sites={shell.sites} />}
           <MoneySection settings={known} />
+          <RatesSection settings={known} />
           <TimerSection settings={known} />
           <StorageSection settings={known} status={state} />
           <DemoSection status={state} />

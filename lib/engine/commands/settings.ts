@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { normaliseAddress, normaliseDomain } from '../../domain/mail-address';
 import { CommandError } from '../command-error';
 import type { SettingKey } from '../command-types';
+import { ratesForm } from '../exchange-rates';
 import type { Command } from './command';
 
 const oneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320));
@@ -54,6 +55,11 @@ const forms: Record<SettingKey, Form> = {
     schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     where: 'settings',
     wanted: 'an amount above zero',
+  },
+  rates: {
+    schema: ratesForm,
+    where: 'settings',
+    wanted: 'for each currency its dates, each once, with a rate above zero',
   },
   language: {
     schema: v.picklist(['auto', 'en', 'zh-TW', 'zh-CN']),

@@ -35,6 +35,11 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   wayBack: nothing,
   absences: nothing,
   clientNames: nothing,
+  invoices: v.object({
+    search: v.optional(v.string()),
+    filter: v.picklist(['all', 'due', 'overdue', 'disputed', 'paid', 'written-off']),
+    limit: aCount,
+  }),
   status: nothing,
   settings: nothing,
   recipeMisses: nothing,

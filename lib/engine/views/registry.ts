@@ -4,6 +4,7 @@ import { agreement } from './agreement';
 import { clientCard } from './client-card';
 import { clientList } from './client-list';
 import { clientNames } from './client-names';
+import { invoices } from './invoices';
 import { page } from './page';
 import { recipeMisses } from './recipe-misses';
 import { records } from './records';
@@ -29,5 +30,6 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   settings,
   recipeMisses,
   records,
+  invoices,
   clientNames,
 };

@@ -1,4 +1,5 @@
 import { merge } from 'rxjs';
+import { exchangeRates } from '../exchange-rates';
 import { live } from '../live';
 import { listOf } from '../our-addresses';
 import { hasNewerRecords, setAsideRecords } from '../set-aside';
@@ -45,6 +46,7 @@ export const settings: View<'settings'> = ({ workspace }) =>
       const theme = workspace.device.get('theme');
       return {
         ...team,
+        rates: exchangeRates(workspace),
         ownAddresses: listOf(workspace, 'ownAddresses'),
         ownDomains: listOf(workspace, 'ownDomains'),
         language: language === 'en' || language === 'zh-TW' || language === 'zh-CN' ? language : 'auto',

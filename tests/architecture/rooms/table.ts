@@ -61,6 +61,7 @@ export const typesOnly: readonly {
       'lib/engine/command-types.ts',
       'lib/engine/time-query-types.ts',
       'lib/engine/import/import-types.ts',
+      'lib/engine/money-query-types.ts',
     ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },

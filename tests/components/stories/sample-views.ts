@@ -46,6 +46,7 @@ export const settings: SettingsView = {
   ownDomains: ['studio.example'],
   baseCurrency: 'EUR',
   zone: 'Europe/Paris',
+  rates: { USD: [['2026-01-01', 0.92]] },
   targetRate: 8500,
   language: 'en',
   theme: 'light',
