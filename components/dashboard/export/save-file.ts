@@ -3,7 +3,7 @@ export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-');
+  link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
   document.body.append(link);
   link.click();
   link.remove();

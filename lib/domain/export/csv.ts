@@ -2,7 +2,7 @@
 export type Cell = string | number | undefined;
 
 /** What a spreadsheet would take for a formula, also behind spaces or a control character. */
-const FORMULA = /^[\s\u0000-\u001f]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/;
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u;
 
 /**
  * Comma-separated values (RFC 4180, CRLF, with the mark that spreadsheets know UTF-8 by). A text that a spreadsheet
