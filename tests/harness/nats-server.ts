@@ -29,7 +29,7 @@ export async function startNatsServer(options: NatsOptions = {}): Promise<NatsSe
     file,
     `host: 127.0.0.1
 port: ${port}
-jetstream { store_dir: "${folder}/store", max_file_store: 256MB }
+jetstream { store_dir: "${folder}/store", max_file_store: 4GB }
 websocket { host: 127.0.0.1, port: ${webSocketPort}, no_tls: true }
 ${options.more ?? ''}
 `,
@@ -47,14 +47,22 @@ ${options.more ?? ''}
 
 async function run(file: string, port: number): Promise<() => Promise<void>> {
   const child = spawn('nats-server', ['-c', file], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
   });
   const { pid } = child;
   if (pid === undefined)
     throw new Error('nats-server could not be started; is its Debian package installed?');
   track(pid);
-  await listening(port, 'nats-server');
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said = `${said}${text}`.slice(-2_000);
+  });
+  const failed = ended(child).then(() => {
+    throw new Error(`nats-server ended:\n${said}`);
+  });
+  await Promise.race([listening(port, 'nats-server'), failed]);
+  failed.catch(() => untrack(pid));
   return async () => {
     end(pid, 'SIGKILL');
     await ended(child);

@@ -19,6 +19,11 @@ export interface MailboxPorts {
   keepCursor(cursor: MailboxCursor): Promise<void>;
   /** Takes what came, in order. Resolves once it is on disk or was refused for good; rejecting reads it again later. */
   deliver(arrival: Arrival): Promise<void>;
+  /**
+   * The box is another one than the cursor's, or the first one: it holds nothing of ours. Whoever wants their work in
+   * it sends whole documents now.
+   */
+  renewed?(): void;
 }
 
 /**
@@ -153,6 +158,7 @@ export class Mailbox {
   async #serve(line: MailboxLine): Promise<void> {
     this.#cursor ??= await this.ports.cursor();
     const { team, device } = this.settings;
+    if (this.#cursor?.made !== line.made) this.ports.renewed?.();
     const reading = readMailbox(
       line,
       {

@@ -15,6 +15,8 @@ export interface Device {
   readonly mailbox: Mailbox;
   /** Texts of the letters that came, in order. */
   readonly came: string[];
+  /** How often it was told that the box holds nothing of it. */
+  readonly renewals: () => number;
   /** How far it has read: survives the mailbox's end. */
   readonly disk: { cursor: MailboxCursor | undefined };
   until(met: (status: MailboxStatus) => boolean): Promise<void>;
@@ -36,12 +38,16 @@ export function openDevice(
   const look = () => {
     for (const again of [...waiting]) again();
   };
+  let renewals = 0;
   const mailbox = new Mailbox(
     { servers: [url], team: 'team', device: letter.repeat(32) as DeviceId, ...settings },
     {
       cursor: async () => disk.cursor,
       keepCursor: async (cursor) => {
         disk.cursor = cursor;
+      },
+      renewed: () => {
+        renewals += 1;
       },
       deliver: async ({ sealed }) => {
         came.push(sealed.length > 100 ? `${sealed.length} bytes` : new TextDecoder().decode(sealed));
@@ -64,6 +70,7 @@ export function openDevice(
     mailbox,
     came,
     disk,
+    renewals: () => renewals,
     until: (met) => wait(() => met(mailbox.status)),
     read: (seq) => wait(() => mailbox.status.read >= seq),
     letters: (count) => wait(() => came.length >= count),

@@ -78,14 +78,16 @@ describe('the mailbox on a real server', () => {
     const second = open('b', { disk: first.disk });
     await second.letters(1);
     expect(second.came).toEqual(['new']);
+    expect([first.renewals(), second.renewals()]).toEqual([1, 0]);
   });
 
-  it('reads everything again when the server was set up anew', async () => {
+  it('reads everything again, and is asked for everything, when the server was set up anew', async () => {
     const ana = open('a');
     await ana.mailbox.send('book', bytesOf('anew'));
     const ben = open('b', { disk: { cursor: { made: 'another stream', seq: 1_000 } } });
     await ben.letters(1);
     expect(ben.came).toEqual(['anew']);
+    expect(ben.renewals()).toBe(1);
   });
 
   it('carries signaling between devices that are there, and stores none of it', async () => {
