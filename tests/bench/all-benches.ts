@@ -3,8 +3,9 @@ import { contentScript } from './content-script/content-script';
 import type { Bench } from './figure';
 import { heap } from './heap';
 import { list } from './list';
+import { mesh } from './mesh/mesh';
 import { pageChange } from './page-change/page-change';
 import { score } from './score';
 
 /** In the order in which they run. */
-export const benches: readonly Bench[] = [pageChange, coldStart, heap, score, list, contentScript];
+export const benches: readonly Bench[] = [pageChange, coldStart, heap, score, list, contentScript, mesh];

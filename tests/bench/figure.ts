@@ -2,7 +2,7 @@
 export interface Figure {
   readonly figure: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'kB' | 'clients';
+  readonly unit: 'ms' | 'MB' | 'kB' | 'clients' | 'messages';
   /** The same measure of the baseline of this run; null where the value itself is limited. */
   readonly baseline: number | null;
   /** `value` ÷ `baseline`. */
