@@ -66,8 +66,14 @@ export class TeamIdentity extends RosterKeeper {
     return this.inTurn(async () => {
       const seed = randomBytes(SEED_BYTES);
       const invite = await inviteIdOf(seed);
-      await this.write({ kind: 'invite', invite, purpose, expiresAt });
+      // The seed first: who hears of the invite from the roster can answer it.
       await this.ports.shelf.keepSeed({ invite, seed });
+      try {
+        await this.write({ kind: 'invite', invite, purpose, expiresAt });
+      } catch (error) {
+        await this.ports.shelf.dropSeed(invite);
+        throw error;
+      }
       const { name: workspaceName, addresses } = this.state;
       const inviter = this.device.card.signingKey;
       return { workspace: this.workspace, inviter, seed, purpose, expiresAt, workspaceName, addresses };

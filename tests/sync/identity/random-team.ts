@@ -15,6 +15,7 @@ export const ACTIONS = [
   'promote',
   'demote',
   'leave',
+  'come back',
   'rename',
   'heal',
 ] as const;
@@ -32,6 +33,8 @@ export class RandomTeam {
   readonly #seenRemoved = new Map<TeamIdentity, ReadonlySet<DeviceId>>();
   /** What no step may ever do, as it happened. */
   readonly faults: string[] = [];
+  /** Under which name the first device of a member came. */
+  readonly #nameOf = new Map<TeamIdentity, string>();
   #names = 0;
 
   private constructor(readonly all: TeamIdentity[]) {}
@@ -40,6 +43,7 @@ export class RandomTeam {
   static async found(): Promise<RandomTeam> {
     const ana = await foundBy();
     const team = new RandomTeam([ana, await letIn(ana, 'Ben', OWNER), await letIn(ana, 'Carl')]);
+    for (const [at, name] of ['Ana', 'Ben', 'Carl'].entries()) team.#nameOf.set(team.#pick(at), name);
     for (const identity of team.all) await identity.merge(ana.entries());
     return team;
   }
@@ -89,6 +93,8 @@ export class RandomTeam {
         return member ? who.setRole(member, 'member') : undefined;
       case 'leave':
         return who.leave(whom === who ? 'member' : 'device');
+      case 'come back':
+        return this.#comeBack(who, whom);
       case 'rename':
         return who.rename(`Name ${this.#names}`);
       case 'heal':
@@ -99,7 +105,19 @@ export class RandomTeam {
   async #join(inviter: TeamIdentity, purpose: Parameters<TeamIdentity['invite']>[0]): Promise<void> {
     if (this.all.length >= 9) return;
     this.#names += 1;
-    this.all.push(await letIn(inviter, `Newcomer${this.#names}`, purpose));
+    const name = `Newcomer${this.#names}`;
+    const identity = await letIn(inviter, name, purpose);
+    if (purpose.kind === 'member') this.#nameOf.set(identity, name);
+    this.all.push(identity);
+  }
+
+  /** `gone` is invited again, and comes with a new device. */
+  async #comeBack(inviter: TeamIdentity, gone: TeamIdentity): Promise<void> {
+    const name = this.#nameOf.get(gone);
+    if (this.all.length >= 9 || name === undefined) return;
+    const back = await letIn(inviter, name, { kind: 'member', role: 'member' });
+    this.#nameOf.set(back, name);
+    this.all.push(back);
   }
 
   #pick(number: number): TeamIdentity {

@@ -190,4 +190,34 @@ describe('removal', () => {
     await carl.merge(ana.entries());
     expect(carl.current).toBe(false);
   });
+
+  it('lets a person come back with a new invite and another device, in the role of that invite', async () => {
+    const ana = await foundBy();
+    const ben = await letIn(ana, 'Ben', OWNER);
+    await ana.remove({ members: [memberId('Ben')] });
+    const back = await letIn(ana, 'Ben');
+    expect(ana.state.members.get(memberId('Ben'))).toMatchObject({
+      role: 'member',
+      devices: [back.device.id],
+    });
+    expect(back.epoch).toEqual(ana.epoch);
+    await back.merge(ben.entries());
+    await ben.merge(back.entries());
+    expect(ben.current).toBe(false);
+    expect(back.current).toBe(true);
+    await expect(back.rename('Mine')).rejects.toThrow('only an owner');
+  });
+
+  it('still voids what the old device writes aside, after the person came back', async () => {
+    const ana = await foundBy();
+    const ben = await letIn(ana, 'Ben', OWNER);
+    await ana.remove({ members: [memberId('Ben')] });
+    const back = await letIn(ana, 'Ben', OWNER);
+    await letIn(ben, 'Friend');
+    await ben.rename('Mine');
+    await back.merge(ben.entries());
+    expect(back.state.name).toBe('Studio');
+    expect(back.state.members.has(memberId('Friend'))).toBe(false);
+    expect(back.current).toBe(true);
+  });
 });

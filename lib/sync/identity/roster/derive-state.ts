@@ -16,7 +16,7 @@ export function deriveState(workspace: WorkspaceId, known: Resolution): RosterSt
     members: membersOf(known, current),
     devices: new Map(current.flatMap((id) => devicesOf(known, id))),
     removedDevices: removedDevices(known),
-    removedMembers: known.withdrawals.members,
+    removedMembers: removedMembers(known),
     invites: openInvites(known),
     epoch: clean,
     rekeyDue: !clean || current.some((device) => !knowers.get(clean.id)?.has(device)),
@@ -28,6 +28,12 @@ export function deriveState(workspace: WorkspaceId, known: Resolution): RosterSt
 function removedDevices(known: Resolution): Set<DeviceId> {
   const everHere = [...known.everHere, ...known.withdrawals.devices];
   return new Set(everHere.filter((device) => !known.isCurrent(device)));
+}
+
+function removedMembers(known: Resolution): Set<MemberId> {
+  const current = known.currentMembers();
+  const everHere = [...known.members.keys(), ...known.withdrawals.members];
+  return new Set(everHere.filter((member) => !current.has(member)));
 }
 
 function bestEpoch(

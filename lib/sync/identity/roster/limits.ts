@@ -1,5 +1,7 @@
 /** The roster is short. What goes over these limits is refused, so that nobody can fill the others' disks with it. */
 export const MAX_ENTRIES = 4_096;
+/** A device that needs more can be replaced by another of its member. */
+export const MAX_ENTRIES_OF_DEVICE = 1_024;
 export const MAX_ENTRY_BYTES = 32_768;
 export const MAX_DEVICES = 128;
 export const MAX_MEMBERS = 64;

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../../domain/ids';
 import type { DeviceId } from '../../peer';
 import { epochFault } from './epoch-fault';
-import { MAX_DEVICES, MAX_ENTRIES, MAX_MEMBERS, MAX_OPEN_INVITES } from './limits';
+import { MAX_DEVICES, MAX_ENTRIES, MAX_ENTRIES_OF_DEVICE, MAX_MEMBERS, MAX_OPEN_INVITES } from './limits';
 import type { Resolution } from './resolution';
 import type { RosterEntry, SealedEpoch } from './roster-entry';
 import type { Right } from './roster-node';
@@ -16,7 +16,12 @@ export type Verdict =
  */
 export function mayWrite(known: Resolution, entry: RosterEntry, joined: DeviceId | undefined): Verdict {
   const { author, body } = entry;
-  if (known.entries >= MAX_ENTRIES) return refuse('the roster is full');
+  // Who fills the roster can still be removed, and can not fill it alone.
+  const written = known.writtenBy.get(author) ?? 0;
+  if (body.kind !== 'remove' && body.kind !== 'leave') {
+    if (known.entries >= MAX_ENTRIES) return refuse('the roster is full');
+    if (written >= MAX_ENTRIES_OF_DEVICE) return refuse('this device has written too many entries');
+  }
   const writer = known.devices.get(author);
   if (!writer || !known.isCurrent(author)) return refuse('its author is no current device');
   const { member } = writer;
@@ -96,7 +101,7 @@ function joinFault(
   if (known.devices.has(joined)) return 'this device was here before';
   if (invite.purpose.kind === 'device') {
     if (acceptance.member !== invite.purpose.member) return 'this invite is for another member';
-  } else if (known.members.has(acceptance.member)) return 'this member was here before';
+  } else if (known.currentMembers().has(acceptance.member)) return 'this member is here';
   if (body.grants.some(({ epoch }) => !known.knowers.has(epoch))) return 'no such epoch';
   if (known.currentDevices().length >= MAX_DEVICES) return 'too many devices';
   return known.currentMembers().size >= MAX_MEMBERS && invite.purpose.kind === 'member'

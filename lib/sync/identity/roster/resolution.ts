@@ -10,6 +10,8 @@ export interface KnownDevice {
   readonly member: MemberId;
   readonly card: DeviceCard;
   readonly addedAt: number;
+  /** The entry that let it in. */
+  readonly admission: RosterNode;
 }
 
 interface KnownInvite {
@@ -40,6 +42,7 @@ export class Resolution {
   name = '';
   addresses: readonly string[] = [];
   entries = 0;
+  readonly writtenBy = new Map<DeviceId, number>();
 
   /** `nodes` by place. */
   constructor(nodes: readonly RosterNode[] = []) {
@@ -55,7 +58,7 @@ export class Resolution {
 
   isCurrent(device: DeviceId): boolean {
     const known = this.devices.get(device);
-    return known !== undefined && !this.withdrawals.isRemoved(device, known.member);
+    return known !== undefined && this.#removals(device, known).length === 0;
   }
 
   /** Devices of current members, by id. */
@@ -75,10 +78,8 @@ export class Resolution {
 
   /** Ownership that was given and not taken away since. */
   isOwner(member: MemberId): boolean {
-    const demotions = this.withdrawals.demotions(member);
-    return (this.#promotions.get(member) ?? []).some((given) =>
-      demotions.every((demotion) => knew(given, demotion)),
-    );
+    const lost = this.withdrawals.lostOwnership(member);
+    return (this.#promotions.get(member) ?? []).some((given) => lost.every((taken) => knew(given, taken)));
   }
 
   /** Who acts as owner when no owner is left: who joined first. Undefined while there is an owner. */
@@ -96,15 +97,21 @@ export class Resolution {
   }
 
   #apply(node: RosterNode): void {
-    this.entries += 1;
     const { entry } = node;
+    this.entries += 1;
+    this.writtenBy.set(entry.author, (this.writtenBy.get(entry.author) ?? 0) + 1);
     const { body } = entry;
     if (body.kind !== 'found' && body.kind !== 'remove' && !this.#stands(node)) return;
     if (epochOf(entry)) this.epochs.add(entry.hash);
     switch (body.kind) {
       case 'found':
         this.members.set(body.member, { name: body.name, joinedAt: entry.at });
-        this.devices.set(entry.author, { member: body.member, card: body.device, addedAt: entry.at });
+        this.devices.set(entry.author, {
+          member: body.member,
+          card: body.device,
+          addedAt: entry.at,
+          admission: node,
+        });
         this.#promote(body.member, node);
         this.name = body.workspaceName;
         this.addresses = body.addresses;
@@ -137,12 +144,13 @@ export class Resolution {
 
   /** True while the one who gave had, by all that is known here, the right to give. */
   #stands(node: RosterNode): boolean {
-    if (!this.devices.has(node.entry.author) || this.withdrawals.outlawed(node)) return false;
+    const author = this.devices.get(node.entry.author);
+    if (!author || this.withdrawals.outlawed(node, author.admission)) return false;
     if (node.right !== 'owner') return true;
     if (this.withdrawals.demotedAside(node.member, node)) return false;
-    const lost = this.withdrawals.demotions(node.member).filter((demotion) => knew(node, demotion));
+    const lost = this.withdrawals.lostOwnership(node.member).filter((taken) => knew(node, taken));
     return (this.#promotions.get(node.member) ?? []).some(
-      (given) => knew(node, given) && lost.every((demotion) => knew(given, demotion)),
+      (given) => knew(node, given) && lost.every((taken) => knew(given, taken)),
     );
   }
 
@@ -154,13 +162,27 @@ export class Resolution {
     if (!invite || invite.used || this.devices.has(device)) return;
     if (this.withdrawals.revoked(acceptance.invite, node)) return;
     const { purpose } = invite;
-    if ((purpose.kind === 'member') === this.members.has(acceptance.member)) return;
+    const { member } = acceptance;
+    if (purpose.kind === 'member' ? !this.#isGone(member, node) : !this.members.has(member)) return;
     invite.used = true;
     if (purpose.kind === 'member') {
-      this.members.set(acceptance.member, { name: acceptance.name, joinedAt: entry.at });
-      if (purpose.role === 'owner') this.#promote(acceptance.member, node);
+      this.members.set(member, { name: acceptance.name, joinedAt: entry.at });
+      // Who comes back has what this invite gives, not what they had.
+      this.#promotions.set(member, purpose.role === 'owner' ? [node] : []);
     }
-    this.devices.set(device, { member: acceptance.member, card: acceptance.device, addedAt: entry.at });
+    this.devices.set(device, { member, card: acceptance.device, addedAt: entry.at, admission: node });
+  }
+
+  /** True when the member has no device that the author of `node` did not know to be out; also when they never had one. */
+  #isGone(member: MemberId, node: RosterNode): boolean {
+    return [...this.devices].every(
+      ([id, known]) =>
+        known.member !== member || this.#removals(id, known).some((removal) => knew(node, removal)),
+    );
+  }
+
+  #removals(id: DeviceId, { member, admission }: KnownDevice): RosterNode[] {
+    return this.withdrawals.removals(id, member, admission);
   }
 
   #promote(member: MemberId, node: RosterNode): void {

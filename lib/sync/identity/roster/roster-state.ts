@@ -42,6 +42,7 @@ export interface RosterState {
   readonly devices: ReadonlyMap<DeviceId, RosterDevice>;
   /** Who was ever let in and is out now, also when it turned out that nobody had the right to let them in. Grows only. */
   readonly removedDevices: ReadonlySet<DeviceId>;
+  /** Who is out now. They may be invited again and come back with another device. */
   readonly removedMembers: ReadonlySet<MemberId>;
   readonly invites: ReadonlyMap<InviteId, OpenInvite>;
   /**

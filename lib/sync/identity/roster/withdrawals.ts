@@ -33,20 +33,18 @@ export class Withdrawals {
     return new Set(this.#members.keys());
   }
 
-  isRemoved(device: DeviceId, member: MemberId): boolean {
-    return this.#devices.has(device) || this.#members.has(member);
-  }
-
-  isMemberRemoved(member: MemberId): boolean {
-    return this.#members.has(member);
+  /**
+   * What put this device out. A device never returns; its member may, with another one: so a member's removal is for all
+   * their devices but those that were let in by somebody who knew of it.
+   */
+  removals(device: DeviceId, member: MemberId, admission: RosterNode): RosterNode[] {
+    const ofMember = (this.#members.get(member) ?? []).filter((removal) => !knew(admission, removal));
+    return [...(this.#devices.get(device) ?? []), ...ofMember];
   }
 
   /** True when the author was removed by somebody who did not know this entry: it came too late, or aside. */
-  outlawed(node: RosterNode): boolean {
-    const removals = [
-      ...(this.#devices.get(node.entry.author) ?? []),
-      ...(this.#members.get(node.member) ?? []),
-    ];
+  outlawed(node: RosterNode, admission: RosterNode): boolean {
+    const removals = this.removals(node.entry.author, node.member, admission);
     return removals.some((removal) => removal !== node && !knew(removal, node));
   }
 
@@ -57,6 +55,11 @@ export class Withdrawals {
 
   demotions(member: MemberId): readonly RosterNode[] {
     return this.#demotions.get(member) ?? [];
+  }
+
+  /** What took ownership from the member: a demotion, or a removal. */
+  lostOwnership(member: MemberId): readonly RosterNode[] {
+    return [...this.demotions(member), ...(this.#members.get(member) ?? [])];
   }
 
   /** True when the invite was taken back by somebody who did not know that `join` had used it. */
