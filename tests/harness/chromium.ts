@@ -86,8 +86,11 @@ async function attachTo(
 
   const newTab = async (url?: string) => {
     const page = await context.newPage();
-    await page.setViewportSize(viewportOf(options));
-    await page.emulateMedia({ colorScheme: options.colourScheme ?? 'light' });
+    // A person's window is as large and as dark as they like; a fixed viewport would be cut off by it.
+    if (!options.headed) {
+      await page.setViewportSize(viewportOf(options));
+      await page.emulateMedia({ colorScheme: options.colourScheme ?? 'light' });
+    }
     const tab = chromiumTab(page);
     if (url !== undefined) await tab.goto(url);
     return tab;
