@@ -11,6 +11,14 @@ export function find(root: ParentNode, selector: string): Element[] {
   return roots.flatMap((one) => all(one, last));
 }
 
+/** The same one after the other: most often the first is enough, and a large page has many. */
+export function* findEach(root: ParentNode, selector: string): Generator<Element, undefined> {
+  const first = selector.includes('>>>') ? undefined : root.querySelector(selector);
+  if (first === null) return;
+  if (first !== undefined) yield first;
+  for (const element of find(root, selector)) if (element !== first) yield element;
+}
+
 /** Whether anything under a root matches. */
 export function has(root: ParentNode, selector: string): boolean {
   return selector.includes('>>>') ? find(root, selector).length > 0 : root.querySelector(selector) !== null;

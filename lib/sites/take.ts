@@ -1,5 +1,5 @@
 import type { Take } from '../domain/recipe';
-import { find } from './find';
+import { findEach } from './find';
 import { extract, scriptLimit } from './pattern';
 import { linesOf, oneLine } from './text-of';
 
@@ -26,7 +26,7 @@ export function* takeAll(take: Take, root: ParentNode, url: string): Generator<s
   }
   const from = take.up === undefined ? root : 'closest' in root ? (root as Element).closest(take.up) : null;
   if (from === null) return;
-  for (const element of take.at === undefined ? [from] : find(from, take.at)) {
+  for (const element of take.at === undefined ? [from] : findEach(from, take.at)) {
     const value = valueOf(element, take, url);
     if (value !== undefined && value !== '') yield value;
   }

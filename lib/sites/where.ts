@@ -1,6 +1,6 @@
 import { hostFits } from '../domain/host-pattern';
 import type { Where } from '../domain/recipe';
-import { find } from './find';
+import { has } from './find';
 import { matches } from './pattern';
 
 /** Whether a recipe is meant for this page. A URL that does not parse (about:blank) has no host. */
@@ -10,7 +10,7 @@ export function applies(where: Where, document: Document, url: URL | undefined):
     return false;
   const path = url === undefined ? '' : url.pathname + url.search + url.hash;
   if (where.path !== undefined && !matches(where.path, path)) return false;
-  return where.page === undefined || find(document, where.page).length > 0;
+  return where.page === undefined || has(document, where.page);
 }
 
 function isFramed(document: Document): boolean {

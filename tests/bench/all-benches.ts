@@ -5,7 +5,17 @@ import { heap } from './heap';
 import { list } from './list';
 import { mesh } from './mesh/mesh';
 import { pageChange } from './page-change/page-change';
+import { recipes } from './recipes';
 import { score } from './score';
 
 /** In the order in which they run. */
-export const benches: readonly Bench[] = [pageChange, coldStart, heap, score, list, contentScript, mesh];
+export const benches: readonly Bench[] = [
+  pageChange,
+  coldStart,
+  heap,
+  score,
+  list,
+  contentScript,
+  recipes,
+  mesh,
+];

@@ -49,13 +49,19 @@ export const recipe: Recipe = {
       scope: '.content.active',
       open: '.profile,a[href^="mailto:"]',
       reference: [{ read: 'url', pattern: '#(user)/profile/(\\d+)' }],
-      company: [{ at: 'a[href*="#organization/profile/"]' }],
+      company: [{ at: '.profile-organization' }, { at: 'a[href*="#organization/profile/"]' }],
       phone: [{ at: 'a[href^="tel:"]', attr: 'href', pattern: 'tel:(.+)' }],
       people: [
         {
           role: 'requester',
           each: '.profile-details a[href^="mailto:"],.profile-section a[href^="mailto:"],.profile a[href^="mailto:"]',
           address: mail,
+          name: { up: '.content', at: '.profile h1,h1' },
+        },
+        {
+          role: 'requester',
+          // A label and its value; notes are written by us.
+          each: '.profile-detailsEntry:not(:has([contenteditable]))',
           name: { up: '.content', at: '.profile h1,h1' },
         },
       ],
