@@ -60,3 +60,9 @@ const PAGE = '<!doctype html><script type="module" src="/page.js"></script>';
 export function meshScript(): Promise<string> {
   return buildPage(fileURLToPath(new URL('page/main.ts', import.meta.url)));
 }
+
+/** The script of the page that runs the acceptance suite of channels over data channels. */
+export function acceptanceScript(): Promise<string> {
+  const inPage = fileURLToPath(new URL('page/vitest-in-page.ts', import.meta.url));
+  return buildPage(fileURLToPath(new URL('page/acceptance.ts', import.meta.url)), { vitest: inPage });
+}

@@ -1,10 +1,14 @@
 import { build } from 'vite';
 
-/** Bundles a page of this folder with the real store into one script. */
-export async function buildPage(entry: string): Promise<string> {
+/** Bundles a page of this folder with the real store into one script. `alias`: packages replaced by files. */
+export async function buildPage(
+  entry: string,
+  alias: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    resolve: { alias },
     build: {
       write: false,
       minify: false,
