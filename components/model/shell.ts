@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DashboardPlace } from './dashboard-path';
+import type { RecipesPort } from './recipes-port';
 import type { SitesPort } from './sites-port';
 import type { TeachPort } from './teach-port';
 
@@ -17,6 +18,8 @@ export interface Shell {
   readonly sites?: SitesPort | undefined;
   /** The site in the tab, where the browser tells it: it does after a click on our button there. */
   readonly site?: ReadonlySignal<string | undefined> | undefined;
+  /** The recipes that came along, with their switches; only the dashboard has them. */
+  readonly recipes?: RecipesPort | undefined;
   /** Teaching the page beside; absent where there is none. */
   readonly teach?: TeachPort | undefined;
 }

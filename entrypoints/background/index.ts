@@ -9,6 +9,7 @@ import { askForPerson, type PersonSign, watchPerson } from '../../lib/platform/i
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { openPanelOnClick } from '../../lib/platform/panel';
 import { onRecipesAsked } from '../../lib/platform/recipe-request';
+import { recipesOff } from '../../lib/platform/recipes-off';
 import { onTeachAsked } from '../../lib/platform/teach-background';
 import { showOnToolbar } from '../../lib/platform/toolbar';
 import { onWake } from '../../lib/platform/wake';
@@ -35,7 +36,14 @@ export default defineBackground({
       // A timer that runs over the night is shown, and asks, before anything else needs the engine.
       onBrowserStart(ensureOffscreen);
     }
-    onRecipesAsked(({ host, isFrame }) => bundledFor(allRecipes, host, isFrame));
+    onRecipesAsked(async ({ host, isFrame }) => {
+      const off = await recipesOff();
+      return bundledFor(
+        allRecipes.filter(({ id }) => !off.includes(id)),
+        host,
+        isFrame,
+      );
+    });
     const tellPerson = (sign: PersonSign) => send('presence', sign);
     watchPerson((sign) => void tellPerson(sign).catch(warn));
     openPanelOnClick();

@@ -3,10 +3,14 @@ import { render } from 'preact';
 import { DashboardApp } from '../../components/dashboard/dashboard-app';
 import '../../components/design/base.css';
 import { dashboardHash } from '../../components/model/dashboard-path';
+import { createRecipes } from '../../components/model/recipes-port';
 import type { Shell } from '../../components/model/shell';
 import { createSites } from '../../components/model/sites-port';
 import { connectEngine } from '../../lib/bridge/connect-engine';
+import { followRecipesOff, switchRecipe } from '../../lib/platform/recipes-off';
+import { showSite } from '../../lib/platform/show-site';
 import { siteAccess } from '../../lib/platform/site-access';
+import { allRecipes } from '../../lib/sites/all-recipes';
 
 /** The dashboard stands beside no tab, and is already where the sidebar would lead. */
 const shell: Shell = {
@@ -16,6 +20,7 @@ const shell: Shell = {
     location.hash = dashboardHash(place);
   },
   sites: createSites(siteAccess()),
+  recipes: createRecipes(allRecipes, { switchOn: switchRecipe, follow: followRecipesOff, visit: showSite }),
 };
 
 const root = document.getElementById('app');

@@ -3,6 +3,7 @@ export type * from '../engine/command-types';
 export type * from '../engine/import/import-types';
 export type * from '../engine/money-query-types';
 export type * from '../engine/query-types';
+export type * from '../engine/recipe-query-types';
 export type * from '../engine/time-query-types';
 
 import type { CommandAnswer, CommandName, Commands } from '../engine/command-types';

@@ -6,10 +6,11 @@ import type { RecordOf } from '../domain/records/schemas';
 import type { ExchangeRates, ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
 import type { MoneyQueries } from './money-query-types';
+import type { RecipeQueries } from './recipe-query-types';
 import type { TimeQueries } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
-export interface Queries extends MoneyQueries, TimeQueries {
+export interface Queries extends MoneyQueries, RecipeQueries, TimeQueries {
   /** Who is open in a tab. The sidebar inside a page leaves `tabId` out: the engine knows its tab from the sender. */
   page: { args: { tabId?: number | undefined }; result: PageView };
   client: { args: { clientId: ClientId }; result: ClientCard | undefined };
@@ -19,8 +20,6 @@ export interface Queries extends MoneyQueries, TimeQueries {
   clientNames: { args: Record<string, never>; result: readonly KnownClient<ClientId>[] };
   status: { args: Record<string, never>; result: StatusView };
   settings: { args: Record<string, never>; result: SettingsView };
-  /** Where recipes found nobody on what looks like an open record, most often first. Of this device alone. */
-  recipeMisses: { args: Record<string, never>; result: readonly RecipeMiss[] };
   records: {
     args: {
       clientId: ClientId;
@@ -199,20 +198,6 @@ export interface StatusView {
   readonly version: string;
   /** Set when the store was written by a newer version: reading works, unknown parts are kept. */
   readonly newer: boolean;
-}
-
-/** How often a recipe found nobody on a site. Holds nothing of the pages. */
-export interface RecipeMiss {
-  /** Id of the recipe, bundled or taught; `generic` where there is none. */
-  readonly recipe: string;
-  /** The recipe's date: a newer one is counted from nothing. */
-  readonly recipeDate: string;
-  /** Host of the site, with its port where it has one. */
-  readonly site: string;
-  /** Records, each counted once until the engine restarts. */
-  readonly count: number;
-  /** The day of the last one, YYYY-MM-DD (UTC). */
-  readonly last: string;
 }
 
 export interface SettingsView {

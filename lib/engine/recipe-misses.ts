@@ -2,7 +2,7 @@ import { groupBy, map, mergeMap, Subject, Subscription, switchMap, timer } from 
 import * as v from 'valibot';
 import type * as Y from 'yjs';
 import type { EnginePorts } from './ports';
-import type { RecipeMiss } from './query-types';
+import type { RecipeMiss } from './recipe-query-types';
 import type { TabState, Tabs } from './tabs';
 
 /** A page is drawn bit by bit: only what still finds nobody after this long counts. */
@@ -27,6 +27,8 @@ export class RecipeMisses {
   readonly #running = new Subscription();
   /** Records that were counted: opening one twice is one miss. */
   readonly #seen = new Set<string>();
+  /** The outline of the last page, by recipe and site. */
+  readonly #outlines = new Map<string, string>();
 
   constructor(private readonly sites: Y.Map<unknown>) {}
 
@@ -35,7 +37,9 @@ export class RecipeMisses {
     return [...this.sites.values()]
       .flatMap((value) => {
         const parsed = v.safeParse(stored, value);
-        return parsed.success ? [parsed.output] : [];
+        if (!parsed.success) return [];
+        const outline = this.#outlines.get(keyOf(parsed.output.recipe, parsed.output.site));
+        return [outline === undefined ? parsed.output : { ...parsed.output, outline }];
       })
       .sort((a, b) => b.count - a.count || (a.site < b.site ? -1 : 1));
   }
@@ -68,7 +72,8 @@ export class RecipeMisses {
     if (host === '' || this.#seen.has(record)) return;
     if (this.#seen.size >= MOST_SEEN) this.#seen.clear();
     this.#seen.add(record);
-    const key = `${recipe} ${host}`;
+    const key = keyOf(recipe, host);
+    if (observation.outline !== undefined) this.#outlines.set(key, observation.outline);
     const before = v.safeParse(stored, this.sites.get(key));
     const counted = before.success && before.output.recipeDate === recipeDate ? before.output.count : 0;
     const last = new Date(now).toISOString().slice(0, 10);
@@ -82,6 +87,10 @@ export class RecipeMisses {
 
   #forgetOldest(): void {
     const [oldest] = this.list().sort((a, b) => (a.last < b.last ? -1 : 1));
-    if (this.sites.size > MOST_SITES && oldest) this.sites.delete(`${oldest.recipe} ${oldest.site}`);
+    if (this.sites.size > MOST_SITES && oldest) this.sites.delete(keyOf(oldest.recipe, oldest.site));
   }
+}
+
+function keyOf(recipe: string, site: string): string {
+  return `${recipe} ${site}`;
 }

@@ -66,7 +66,7 @@ export function followAllowedSites(listener: (sites: readonly string[]) => void)
 export function keepAllowedSites(): void {
   const again = () => keep((sites) => sites);
   browser.runtime.onInstalled.addListener(() => {
-    run(again().then(async () => joinTabs((await allowedSites()).map(patternOf))));
+    run(again().then(async () => joinTabs(await allowedPatterns())));
   });
   browser.permissions.onRemoved.addListener(() => run(again()));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -75,6 +75,11 @@ export function keepAllowedSites(): void {
     if (single.length > 0)
       run(keep((kept) => [...kept, ...single]).then(() => joinTabs(single.map(patternOf))));
   });
+}
+
+/** The same as match patterns. */
+export async function allowedPatterns(): Promise<string[]> {
+  return (await allowedSites()).map(patternOf);
 }
 
 function patternOf(site: string): string {

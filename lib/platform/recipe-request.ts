@@ -33,10 +33,13 @@ async function ask(): Promise<unknown> {
 }
 
 /** In the background: answers `askRecipes`. Nothing but recipes goes out here. */
-export function onRecipesAsked(answer: (asker: RecipeAsker) => readonly object[]): void {
+export function onRecipesAsked(answer: (asker: RecipeAsker) => Promise<readonly object[]>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
     if (message !== ASK) return undefined;
-    respond(answer({ host: hostOf(sender), isFrame: (sender.frameId ?? 0) !== 0 }));
+    answer({ host: hostOf(sender), isFrame: (sender.frameId ?? 0) !== 0 }).then(respond, (error: unknown) => {
+      console.warn('Recipes could not be sent; the page asks again', error);
+      respond(undefined);
+    });
     return true;
   });
 }

@@ -8,6 +8,7 @@ import { MoneySection } from './money-section';
 import { OursSection } from './ours-section';
 import { PrivacySection } from './privacy-section';
 import { RatesSection } from './rates-section';
+import { RecipesSection } from './recipes/recipes-section';
 import { SitesSection } from './sites-section';
 import { StorageSection } from './storage-section';
 import { TimerSection } from './timer-section';
@@ -28,6 +29,7 @@ export function SettingsPlace() {
           <LookSection settings={known} />
           <OursSection settings={known} />
           {shell.sites && <SitesSection sites={shell.sites} />}
+          {shell.recipes && <RecipesSection recipes={shell.recipes} />}
           <MoneySection settings={known} />
           <RatesSection settings={known} />
           <TimerSection settings={known} />

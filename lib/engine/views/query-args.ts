@@ -42,6 +42,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   }),
   status: nothing,
   settings: nothing,
+  taughtRecipes: nothing,
   recipeMisses: nothing,
   records: v.object({
     clientId: aClient,

@@ -10,6 +10,7 @@ import { recipeMisses } from './recipe-misses';
 import { records } from './records';
 import { settings, status } from './status';
 import { tags } from './tag-views';
+import { taughtRecipes } from './taught-recipes';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
@@ -28,6 +29,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   absences,
   status,
   settings,
+  taughtRecipes,
   recipeMisses,
   records,
   invoices,

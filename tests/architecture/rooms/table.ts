@@ -62,6 +62,7 @@ export const typesOnly: readonly {
       'lib/engine/time-query-types.ts',
       'lib/engine/import/import-types.ts',
       'lib/engine/money-query-types.ts',
+      'lib/engine/recipe-query-types.ts',
     ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },

@@ -5,6 +5,7 @@ import type { Shell } from '../../../components/model/shell';
 import type { ClientCard, ClientRow } from '../../../lib/bridge/contract';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, long, martin, newcomer, records, timeline } from '../stories/sample-card';
+import { sampleMisses, sampleRecipes, sampleTaught } from '../stories/sample-recipes';
 import { sampleSites } from '../stories/sample-sites';
 import { settings, status, timerOf, usual } from '../stories/sample-views';
 import type { Step, Story } from '../stories/story';
@@ -15,6 +16,7 @@ const shell: Shell = {
   tab: signal(undefined),
   openDashboard: () => undefined,
   sites: sampleSites,
+  recipes: sampleRecipes,
 };
 
 const rows = manyRows(2000);
@@ -162,6 +164,13 @@ export const dashboardStories: readonly Story[] = [
     { fill: '[data-testid=palette-field]', text: 'st' },
   ]),
   story('settings', '#/settings', manyViews, [], 1300),
+  story(
+    'settings-sites',
+    '#/settings',
+    { ...manyViews, recipeMisses: sampleMisses, taughtRecipes: sampleTaught },
+    [{ click: '[data-testid=bundled] summary' }, { click: '[data-testid=taught-recipe] summary' }],
+    1900,
+  ),
   trouble,
   reconnecting,
 ];

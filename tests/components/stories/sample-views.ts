@@ -104,6 +104,8 @@ export const usual: FakeViews = {
   timesheet: sampleSheet,
   agreement: sampleAgreement,
   absences: [],
+  recipeMisses: [],
+  taughtRecipes: [],
   status,
   settings,
   timeline,

@@ -73,4 +73,14 @@ describe.each(BROWSERS)('teaching a page that is not understood in $name', ({ op
     await sidebar.waitFor(testId('nobody'));
     expect(await said(sidebar, 'person-name')).toEqual([]);
   });
+
+  it('is listed in the settings, beats what is bundled, and can be switched off there', async () => {
+    await goto('/contacts/7');
+    await shows(sidebar, 'person-name', 'Noor Haddad');
+    const settings = await driver.openExtensionPage('dashboard.html#/settings');
+    await settings.waitFor(testId('taught-recipe'));
+    await settings.click(testId('taught-on'));
+    await sidebar.waitFor(testId('not-understood'));
+    await settings.close();
+  });
 });
