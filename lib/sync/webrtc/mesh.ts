@@ -6,6 +6,8 @@ import { randomHex } from './random-hex';
 
 /** How often a device that misses somebody announces itself, ms. */
 const ANNOUNCE_MS = 20_000;
+/** Right after its start it does so soon again, ms: the first time the servers may not know yet whom to tell. */
+const EARLY_MS = [500, 2_000, 6_000];
 /** Devices that may be known at a time: more than any team has, fewer than a browser has connections. */
 const MOST_PLACES = 128;
 
@@ -37,7 +39,15 @@ export class Mesh {
     const beat = setInterval(() => {
       if (this.#missesSomebody()) this.announce();
     }, ANNOUNCE_MS);
-    this.#stops.push(() => clearInterval(beat));
+    const early = EARLY_MS.map((ms) =>
+      setTimeout(() => {
+        if (this.#missesSomebody()) this.announce();
+      }, ms),
+    );
+    this.#stops.push(() => {
+      clearInterval(beat);
+      for (const timer of early) clearTimeout(timer);
+    });
     this.announce();
   }
 
