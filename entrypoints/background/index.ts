@@ -5,6 +5,7 @@ import { onCommand } from '../../lib/platform/commands';
 import { adoptOpenTabs } from '../../lib/platform/content-scripts';
 import { tellDock } from '../../lib/platform/dock-message';
 import { type EngineNews, onEngineNews } from '../../lib/platform/engine-news';
+import { askForFrontTab, watchFrontTab } from '../../lib/platform/front-tab';
 import { askForPerson, type PersonSign, watchPerson } from '../../lib/platform/idle';
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { openPanelOnClick } from '../../lib/platform/panel';
@@ -24,7 +25,10 @@ export default defineBackground({
   main() {
     const hear = (news: EngineNews) => {
       if (news.news === 'badge') showOnToolbar(news.badge);
-      else askForPerson().then(tellPerson).catch(warn);
+      else {
+        askForPerson().then(tellPerson).catch(warn);
+        askForFrontTab(tellFront);
+      }
     };
     let send = handOverLine;
     if (import.meta.env.FIREFOX) {
@@ -45,6 +49,8 @@ export default defineBackground({
       );
     });
     const tellPerson = (sign: PersonSign) => send('presence', sign);
+    const tellFront = (tabId: number | undefined) => void send('front', { tabId: tabId ?? null }).catch(warn);
+    watchFrontTab(tellFront);
     watchPerson((sign) => void tellPerson(sign).catch(warn));
     openPanelOnClick();
     adoptOpenTabs();

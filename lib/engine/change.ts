@@ -98,7 +98,8 @@ export class Change {
       return known;
     };
     for (const { map, key, kind, had, before, item } of this.#written) {
-      if (map._map.get(key) !== item) continue;
+      // What stands for a deleted value may become one with its neighbour when Yjs tidies up.
+      if (kind === 'clear' ? map.has(key) : map._map.get(key) !== item) continue;
       if (had) back.set(map, key, before);
       else if (kind !== 'birth') back.clear(map, key);
       else if (!editedOf(map).has(key)) back.set(map, `${key}.deletedAt`, back.now);

@@ -1,7 +1,9 @@
 import { debounceTime, filter, type Subject, Subscription, timer } from 'rxjs';
+import { Attention } from './attention';
 import { keepCalibration } from './calibration';
 import type { Scoreboard } from './scoreboard';
 import { findSetAside } from './set-aside';
+import type { Tabs } from './tabs';
 import { beat } from './watch-presence';
 import type { Workspace } from './workspace';
 
@@ -17,6 +19,7 @@ export class Chores {
   constructor(
     private readonly workspace: Workspace,
     private readonly scoreboard: Scoreboard,
+    private readonly tabs: Tabs,
   ) {}
 
   start(newDay: Subject<void>): void {
@@ -25,6 +28,9 @@ export class Chores {
       work().catch(workspace.ports.report);
     };
     this.#running.add(timer(AFTER_OPEN_MS).subscribe(guarded(() => this.tidy())));
+    const attention = new Attention(workspace, this.tabs);
+    attention.start();
+    this.#running.add(() => attention.stop());
     this.#running.add(timer(0, DAY_CHECK_MS).subscribe(guarded(async () => beat(workspace))));
     this.#running.add(
       workspace.touched.pipe(debounceTime(RERANK_AFTER_MS)).subscribe(guarded(() => scoreboard.fill(breath))),

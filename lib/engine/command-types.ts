@@ -92,7 +92,9 @@ export type SettingKey =
   | 'theme'
   | 'memberName'
   | 'dayEnd'
-  | 'longTimerHours';
+  | 'longTimerHours'
+  | 'suggestTime'
+  | 'suggestExcept';
 
 /** Names one user action in the engine that is running; forgotten when the engine restarts. */
 export type UndoToken = string & { readonly undoToken: unique symbol };

@@ -59,7 +59,7 @@ const ownArgs = {
 
 /** The one owner of every document: answers live queries and carries out commands. */
 export class Engine {
-  readonly #tabs = new Tabs();
+  readonly #tabs: Tabs;
   readonly #newDay = new Subject<void>();
   readonly #undo = new Map<UndoToken, Action>();
   readonly #opened: BehaviorSubject<Opened>;
@@ -69,13 +69,16 @@ export class Engine {
     private readonly ports: EnginePorts,
     private readonly device: Device,
     opened: Opened,
+    tabs: Tabs,
   ) {
+    this.#tabs = tabs;
     this.#opened = new BehaviorSubject(opened);
   }
 
   static async open(ports: EnginePorts): Promise<Engine> {
     const device = await Device.open(ports.store);
-    const engine = new Engine(ports, device, await openWorkspace(device.workspace, ports));
+    const tabs = new Tabs();
+    const engine = new Engine(ports, device, await openWorkspace(device.workspace, ports, tabs), tabs);
     engine.#opened.value.chores.start(engine.#newDay);
     const isMissed = (state: TabState) =>
       pageView(engine.#opened.value.workspace, state).kind === 'not-understood';
@@ -212,7 +215,7 @@ export class Engine {
   async #switchTo(id: 'main' | 'demo'): Promise<void> {
     const before = this.#opened.value;
     if (before.workspace.id === id) return;
-    const opened = await openWorkspace(id, this.ports);
+    const opened = await openWorkspace(id, this.ports, this.#tabs);
     if (id === 'demo' && opened.workspace.clientCount === 0) await installDemo(opened.workspace);
     await this.device.openWorkspace(id);
     this.#opened.next(opened);
@@ -234,13 +237,13 @@ function parseArgs<T>(schema: v.GenericSchema<unknown, T>, args: unknown): T {
   return parsed.output;
 }
 
-async function openWorkspace(id: string, ports: EnginePorts): Promise<Opened> {
+async function openWorkspace(id: string, ports: EnginePorts, tabs: Tabs): Promise<Opened> {
   const workspace = await Workspace.open(id, ports);
   const scoreboard = new Scoreboard(workspace);
   return {
     workspace,
     scoreboard,
     facts: new ClientFacts(workspace, scoreboard),
-    chores: new Chores(workspace, scoreboard),
+    chores: new Chores(workspace, scoreboard, tabs),
   };
 }

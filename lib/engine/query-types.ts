@@ -217,6 +217,9 @@ export interface SettingsView {
   readonly dayEnd: string | undefined;
   /** Hours after which a running timer asks whether it is meant. */
   readonly longTimerHours: number;
+  /** Whether this device may note which client is in front, and on which domains never. */
+  readonly suggestTime: boolean;
+  readonly suggestExcept: readonly string[];
   readonly setAside: readonly { readonly where: string; readonly message: string }[];
 }
 

@@ -32,6 +32,10 @@ interface Frame {
  */
 export class Tabs {
   readonly changed = new Subject<number>();
+  /** Another tab came to the front, or none of ours is. */
+  readonly fronted = new Subject<void>();
+  /** The tab the person looks at; undefined = another program, or it is not known. */
+  front: number | undefined;
   /** Normalised addresses that pages have shown as the owner of a mailbox. */
   readonly own = new Set<string>();
   readonly #frames = new Map<number, Map<number, Frame>>();
@@ -58,6 +62,12 @@ export class Tabs {
     if (frames?.get(frame)?.line !== line || !frames?.delete(frame)) return;
     if (frames.size === 0) this.#frames.delete(tab);
     this.changed.next(tab);
+  }
+
+  /** The person looks at this tab now, or at none. */
+  bringToFront(tab: number | undefined): void {
+    this.front = tab;
+    this.fronted.next();
   }
 
   state(tab: number): TabState | undefined {

@@ -42,6 +42,22 @@ export interface TimeCommands {
   copyWeek: { args: { readonly from: string; readonly to: string }; answer: number };
   /** Takes up the work of an entry again: a new one like it, while the running one ends. */
   resumeTimer: { args: { readonly entryId: EntryId }; answer: EntryId };
+  /** Makes an entry of what was noted; the notes go. Epoch ms. */
+  acceptTime: {
+    args: {
+      readonly keys: readonly string[];
+      readonly clientId: ClientId;
+      readonly from: number;
+      readonly to: number;
+      readonly note?: string | undefined;
+    };
+    answer: EntryId;
+  };
+  dropTime: { args: { readonly keys: readonly string[] }; answer: null };
+  /** Everything in front is for this client until null is sent. */
+  workFor: { args: { readonly clientId: ClientId | null }; answer: null };
+  /** The tab the person looks at now; null = none. */
+  front: { args: { readonly tabId: number | null }; answer: null };
   /** What the browser says of the person: nobody was there `since` then, or somebody is again. */
   presence: {
     args: { readonly kind: 'away'; readonly since: number } | { readonly kind: 'back' };

@@ -8,6 +8,8 @@ export interface TimeQueries {
   timesheet: { args: TimesheetArgs; result: Timesheet };
   /** What was agreed with a client about time and money, and how far it has got. */
   agreement: { args: { readonly clientId: ClientId }; result: Agreement | undefined };
+  /** What this device noted on a day (YYYY-MM-DD), if the member agreed to it. */
+  suggestions: { args: { readonly date: string }; result: Suggestions };
   timer: { args: Record<string, never>; result: RunningTimer | undefined };
   /** What can be gone back to now, whether a timer runs or was just stopped; the latest first. */
   wayBack: { args: Record<string, never>; result: readonly WayBack[] };
@@ -169,3 +171,23 @@ export interface Agreement {
 
 /** From 80 % and from 100 % on somebody is told. */
 export type BudgetMark = 'fine' | 'nearly' | 'over';
+
+/** A stretch of work on one client as this device saw it; it is nobody's time until it is accepted. Epoch ms. */
+export interface SuggestedBlock {
+  readonly keys: readonly string[];
+  readonly clientId: ClientId;
+  readonly clientName: string;
+  readonly sites: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** An entry of the member lies in it already, in part or whole. */
+  readonly covered: boolean;
+}
+
+export interface Suggestions {
+  readonly agreed: boolean;
+  readonly workingFor: { readonly clientId: ClientId; readonly name: string } | undefined;
+  readonly blocks: readonly SuggestedBlock[];
+  /** Whole minutes on nobody's pages. */
+  readonly unassigned: readonly { readonly site: string; readonly minutes: number }[];
+}

@@ -11,6 +11,11 @@ const AWAY = 'presence-away';
 /** A timer that nobody answers for is ended this long after the end of the day (milliseconds). */
 const CAPPED_AFTER_MS = 30 * 60_000;
 
+/** Whether the browser has said that nobody is there. */
+export function isAway({ ports }: Workspace): boolean {
+  return ports.memory?.get(AWAY) === 'yes';
+}
+
 /** Takes in a sign of the person, and asks about every running timer of theirs that ran on while they were not there. */
 export function takeSign(workspace: Workspace, change: Change, sign: Sign): void {
   const { presence, absence } = notice(remembered(workspace), sign);

@@ -7,6 +7,7 @@ import { mesh } from './mesh/mesh';
 import { pageChange } from './page-change/page-change';
 import { recipes } from './recipes';
 import { score } from './score';
+import { timesheet } from './timesheet';
 
 /** In the order in which they run. */
 export const benches: readonly Bench[] = [
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   heap,
   score,
   list,
+  timesheet,
   contentScript,
   recipes,
   mesh,

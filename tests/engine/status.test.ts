@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Chores } from '../../lib/engine/chores';
 import type { StatusView } from '../../lib/engine/query-types';
 import { Scoreboard } from '../../lib/engine/scoreboard';
+import { Tabs } from '../../lib/engine/tabs';
 import { MemoryStore } from './memory-store';
 import { type Driven, holdWorld, openEngine, openWorkspace } from './open-engine';
 import { anaClient, bearClient, makeClient } from './samples';
@@ -128,7 +129,7 @@ describe('what nobody waits for is done in between', () => {
     bearClient(workspace);
     await workspace.documents.committed();
     const scoreboard = new Scoreboard(workspace);
-    const chores = new Chores(workspace, scoreboard);
+    const chores = new Chores(workspace, scoreboard, new Tabs());
     await chores.tidy();
     expect(workspace.settings.get('calibration')).toMatchObject({ month: '2026-05' });
     expect(scoreboard.rankOf(anaClient)).toBeDefined();

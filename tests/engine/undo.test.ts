@@ -60,6 +60,9 @@ const rows: readonly Row[] = [
   ['editEntries', ({ entry }) => ({ ids: [entry], changes: { note: 'Bread', billable: false } })],
   ['removeEntries', ({ entry }) => ({ ids: [entry] })],
   ['markBilled', ({ done }) => ({ ids: [done], number: 'R-17' })],
+  ['acceptTime', ({ client }) => ({ keys: ['seen'], clientId: client, from: NOON - 60_000, to: NOON })],
+  ['dropTime', () => ({ keys: ['seen'] })],
+  ['workFor', ({ client }) => ({ clientId: client })],
   ['copyWeek', () => ({ from: '2026-05-04', to: '2026-05-11' })],
   ['answerAbsence', () => ({ id: 'question', answer: { kind: 'discard' } })],
   ['setSetting', () => ({ key: 'ownDomains', value: ['our-company.example'] })],
@@ -70,8 +73,9 @@ const rows: readonly Row[] = [
 describe('undo is per action (E7)', () => {
   test('every command that writes is tried here', () => {
     const tried = new Set(rows.map(([name]) => name));
-    // Choosing a person is remembered for the open page only and writes nothing; presence is no action of a person.
-    const writing = Object.keys(commands).filter((name) => name !== 'choose' && name !== 'presence');
+    // Choosing a person is remembered for the open page only and writes nothing; presence and the
+    // tab in front are no actions of a person.
+    const writing = Object.keys(commands).filter((name) => !['choose', 'presence', 'front'].includes(name));
     expect([...tried].sort()).toEqual(writing.sort());
   });
 
@@ -179,6 +183,11 @@ async function setScene(driven: Driven): Promise<Scene> {
   const { value: entry } = await driven.send('startTimer', { clientId: client });
   driven.held.now = NOON + 60_000;
   const { value: done } = await driven.send('addTime', { clientId: client, date: '2026-05-05', minutes: 30 });
+  // The log is opened by looking at it.
+  await driven.ask('suggestions', { date: '2026-05-13' });
+  const noted = { clientId: client, site: 'crm.example', from: NOON - 600_000, to: NOON };
+  await driven.send('setSetting', { key: 'suggestTime', value: true });
+  driven.held.docs.get('main:seen')?.getMap('seen').set('seen', noted);
   const question = { id: 'question', entryId: entry, from: NOON + 10_000, to: NOON + 40_000, why: 'away' };
   driven.held.docs.get('main:private')?.getMap('settings').set('absences', [question]);
   driven.engine.report(7, 0, observation(), 'mail.google.com');
@@ -197,6 +206,7 @@ async function lookAround(driven: Driven, { client, other }: Scene): Promise<unk
     timer: await driven.ask('timer', {}),
     settings: await driven.ask('settings', {}),
     absences: await driven.ask('absences', {}),
+    suggestions: await driven.ask('suggestions', { date: '2026-05-13' }),
   };
 }
 

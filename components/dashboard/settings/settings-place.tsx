@@ -11,6 +11,7 @@ import { RatesSection } from './rates-section';
 import { RecipesSection } from './recipes/recipes-section';
 import { SitesSection } from './sites-section';
 import { StorageSection } from './storage-section';
+import { SuggestSection } from './suggest-section';
 import { TimerSection } from './timer-section';
 import './settings.css';
 
@@ -33,6 +34,7 @@ export function SettingsPlace() {
           <MoneySection settings={known} />
           <RatesSection settings={known} />
           <TimerSection settings={known} />
+          <SuggestSection settings={known} />
           <StorageSection settings={known} status={state} />
           <DemoSection status={state} />
           <KeysSection />

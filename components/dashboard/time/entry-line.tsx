@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-preact';
 import type { SheetEntry } from '../../../lib/bridge/contract';
-import { zoneOffset } from '../../../lib/domain/local-date';
 import { localInstant } from '../../../lib/domain/time/local-instant';
 import { parseWorked } from '../../../lib/domain/time/parse-worked';
 import { IconButton } from '../../design/button';
@@ -10,6 +9,7 @@ import { formatMinutes } from '../../format/duration';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { hrefOf } from '../frame/route';
+import { clockIn } from './clock-in';
 
 interface EntryLineProps {
   readonly entry: SheetEntry;
@@ -25,7 +25,8 @@ interface EntryLineProps {
 export function EntryLine({ entry, zone, clientName, memberName, chosen, onChoose }: EntryLineProps) {
   const { act, toasts } = useApp();
   const { id, date, start, end, minutes, note, activity, billable, billed, overlaps } = entry;
-  const span = end === undefined ? `${clock(start, zone)}–` : `${clock(start, zone)}–${clock(end, zone)}`;
+  const span =
+    end === undefined ? `${clockIn(zone, start)}–` : `${clockIn(zone, start)}–${clockIn(zone, end)}`;
   const what = t('records.entry');
   const retime = (typed: string) => {
     const worked = parseWorked(typed);
@@ -90,9 +91,4 @@ export function EntryLine({ entry, zone, clientName, memberName, chosen, onChoos
       </IconButton>
     </div>
   );
-}
-
-/** `09:15` on the clocks of a zone. */
-function clock(at: number, zone: string): string {
-  return new Date(at + zoneOffset(at, zone)).toISOString().slice(11, 16);
 }

@@ -4,7 +4,7 @@ import type { MemberId } from '../../../lib/domain/ids';
 import { dayNumber } from '../../../lib/domain/score/day-number';
 import { addDays, mondayOf, monthOf } from '../../../lib/domain/time/week';
 
-export type TimeView = 'week' | 'list' | 'charts';
+export type TimeView = 'week' | 'list' | 'charts' | 'day';
 export type Span = 'week' | 'month';
 
 const LISTED = 300;
@@ -35,9 +35,12 @@ export function createTimeModel(today: string): TimeModel {
   const rounded = signal(false);
   const limit = signal(LISTED);
   const monthly = computed(() => span.value === 'month' && view.value !== 'week');
-  const from = computed(() => (monthly.value ? monthOf(day.value) : mondayOf(day.value)));
+  const daily = computed(() => view.value === 'day');
+  const from = computed(() =>
+    daily.value ? day.value : monthly.value ? monthOf(day.value) : mondayOf(day.value),
+  );
   const days = computed(() =>
-    monthly.value ? dayNumber(monthOf(day.value, 1)) - dayNumber(monthOf(day.value)) : 7,
+    daily.value ? 1 : monthly.value ? dayNumber(monthOf(day.value, 1)) - dayNumber(monthOf(day.value)) : 7,
   );
   return {
     view,
@@ -50,7 +53,11 @@ export function createTimeModel(today: string): TimeModel {
     days,
     move: (by) => {
       limit.value = LISTED;
-      day.value = monthly.value ? monthOf(day.value, by) : addDays(mondayOf(day.value), 7 * by);
+      day.value = daily.value
+        ? addDays(day.value, by)
+        : monthly.value
+          ? monthOf(day.value, by)
+          : addDays(mondayOf(day.value), 7 * by);
     },
     args: (me) => {
       const who = member.value === 'me' ? me : member.value === 'team' ? undefined : member.value;

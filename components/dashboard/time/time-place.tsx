@@ -5,6 +5,7 @@ import { useApp } from '../../model/app-context';
 import { useQuery } from '../../model/use-query';
 import { EntryList } from './entry-list';
 import { QuickEntry } from './quick-entry';
+import { SuggestedDay } from './suggested-day';
 import { TimeCharts } from './time-charts';
 import { createTimeModel, type TimeModel } from './time-model';
 import { TimeTools } from './time-tools';
@@ -21,12 +22,12 @@ export function TimePlace() {
       <header class="place-head">
         <h1>{t('dashboard.place.time')}</h1>
       </header>
-      {zone && me && <Sheet today={localDate(now.peek(), zone)} />}
+      {zone && me && <Sheet today={localDate(now.peek(), zone)} zone={zone} />}
     </section>
   );
 }
 
-function Sheet({ today }: { readonly today: string }) {
+function Sheet({ today, zone }: { readonly today: string; readonly zone: string }) {
   const { status } = useApp();
   const model = useMemo(() => createTimeModel(today), []);
   const sheet = useQuery('timesheet', model.args(status.value?.member.id));
@@ -34,7 +35,12 @@ function Sheet({ today }: { readonly today: string }) {
   return (
     <>
       <TimeTools model={model} sheet={sheet} today={today} />
-      {own && model.view.value !== 'charts' && <QuickEntry date={dateFor(model, today)} />}
+      {model.view.value === 'day' && (
+        <SuggestedDay key={model.day.value} date={model.day.value} zone={zone} />
+      )}
+      {own && (model.view.value === 'week' || model.view.value === 'list') && (
+        <QuickEntry date={dateFor(model, today)} />
+      )}
       {/* While other days are asked for, the old ones stay, but nothing can be typed into them. */}
       {sheet && (
         <div inert={sheet.from !== model.from.value}>

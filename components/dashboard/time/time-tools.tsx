@@ -26,7 +26,7 @@ export function TimeTools({ model, sheet, today }: TimeToolsProps) {
     <div class="time-tools">
       <fieldset class="time-views">
         <legend class="sr-only">{t('time.view')}</legend>
-        {(['week', 'list', 'charts'] as const).map((name) => (
+        {(['week', 'list', 'charts', 'day'] as const).map((name) => (
           <Button
             key={name}
             small
@@ -44,7 +44,8 @@ export function TimeTools({ model, sheet, today }: TimeToolsProps) {
           <ChevronLeft size={15} aria-hidden />
         </IconButton>
         <span data-testid="time-range" role="status">
-          {formatIsoDate(from.value)} – {formatIsoDate(last)}
+          {formatIsoDate(from.value)}
+          {days.value > 1 && ` – ${formatIsoDate(last)}`}
         </span>
         <IconButton small label={t('time.after')} data-testid="time-after" onClick={() => model.move(1)}>
           <ChevronRight size={15} aria-hidden />
@@ -53,7 +54,7 @@ export function TimeTools({ model, sheet, today }: TimeToolsProps) {
           {t('dashboard.place.today')}
         </Button>
       </span>
-      {view.value !== 'week' && (
+      {(view.value === 'list' || view.value === 'charts') && (
         <Select
           label={t('time.span')}
           value={span.value}
@@ -64,8 +65,8 @@ export function TimeTools({ model, sheet, today }: TimeToolsProps) {
           onChange={(value) => (span.value = value ?? 'week')}
         />
       )}
-      <WhoSelect model={model} sheet={sheet} />
-      <label class="time-rounded">
+      {view.value !== 'day' && <WhoSelect model={model} sheet={sheet} />}
+      <label class="time-rounded" hidden={view.value === 'day'}>
         <input
           type="checkbox"
           checked={model.rounded.value}

@@ -8,6 +8,7 @@ import { addNote, editBrief } from './notes';
 import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './people';
 import { create, edit, remove } from './records';
 import { setSetting } from './settings';
+import { acceptTime, dropTime, front, workFor } from './suggestions';
 import { setTag } from './tags';
 import { resumeTimer, startTimer, stopTimer, toggleTimer } from './timer';
 import { addTime, copyWeek, editEntries, removeEntries, setDayTime } from './timesheet';
@@ -34,6 +35,10 @@ export const commands: {
   presence,
   addTime,
   setDayTime,
+  acceptTime,
+  dropTime,
+  workFor,
+  front,
   editEntries,
   markBilled,
   removeEntries,

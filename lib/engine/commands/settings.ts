@@ -72,6 +72,12 @@ const forms: Record<SettingKey, Form> = {
     where: 'device',
     wanted: 'a time of day like 19:00',
   },
+  suggestTime: { schema: v.boolean(), where: 'device', wanted: 'yes or no' },
+  suggestExcept: {
+    schema: listIn((raw) => normaliseDomain(raw.replace(/^@/, ''))),
+    where: 'device',
+    wanted: 'domains like bank.example',
+  },
   longTimerHours: {
     schema: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
     where: 'device',

@@ -30,6 +30,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
     rounded: v.optional(v.boolean()),
     limit: aCount,
   }),
+  suggestions: v.object({ date: aDate }),
   agreement: v.object({ clientId: aClient }),
   timer: nothing,
   wayBack: nothing,

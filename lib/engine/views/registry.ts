@@ -9,6 +9,7 @@ import { page } from './page';
 import { recipeMisses } from './recipe-misses';
 import { records } from './records';
 import { settings, status } from './status';
+import { suggestions } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
 import { timeline } from './timeline';
@@ -26,6 +27,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   wayBack,
   timesheet,
   agreement,
+  suggestions,
   absences,
   status,
   settings,

@@ -3,6 +3,7 @@ import { exchangeRates } from '../exchange-rates';
 import { live } from '../live';
 import { listOf } from '../our-addresses';
 import { hasNewerRecords, setAsideRecords } from '../set-aside';
+import { suggestExcept, suggestsTime } from '../suggest-settings';
 import { teamSettings } from '../team-settings';
 import { dayEndOf, longTimerHours } from '../timer-settings';
 import type { View } from './view';
@@ -53,6 +54,8 @@ export const settings: View<'settings'> = ({ workspace }) =>
         theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
         dayEnd: dayEndOf(workspace),
         longTimerHours: longTimerHours(workspace),
+        suggestTime: suggestsTime(workspace),
+        suggestExcept: suggestExcept(workspace),
         memberName: workspace.member.get(workspace.me)?.name ?? '',
         setAside: [
           ...workspace.documents.loaded.flatMap(({ name, damaged }) =>

@@ -153,6 +153,16 @@ export const dashboardStories: readonly Story[] = [
     [{ click: '[data-testid=time-view-list]' }, { click: '[data-testid=entry-line] input' }],
     900,
   ),
+  story('time-suggested', '#/time', manyViews, [
+    { click: '[data-testid=time-view-day]' },
+    { click: '[data-testid=suggested-line] input' },
+  ]),
+  story(
+    'time-suggested-consent',
+    '#/time',
+    { ...manyViews, suggestions: { agreed: false, workingFor: undefined, blocks: [], unassigned: [] } },
+    [{ click: '[data-testid=time-view-day]' }],
+  ),
   story('time-charts', '#/time', manyViews, [{ click: '[data-testid=time-view-charts]' }], 900),
   story('client-conduct', client('/conduct'), manyViews),
   story('client-score', client('/score'), manyViews, [], 1000),

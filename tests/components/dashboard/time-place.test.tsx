@@ -6,6 +6,7 @@ import { type Driven, openEngine } from '../../engine/open-engine';
 import { makeClient } from '../../engine/samples';
 import { lastSent } from '../show-sidebar';
 import { martin } from '../stories/sample-card';
+import { sampleSuggestions } from '../stories/sample-time';
 import { showDashboard, showFakeDashboard } from './show-dashboard';
 
 function asPage(driven: Driven): Engine {
@@ -151,4 +152,32 @@ it('the agreement shows what is unbilled, warns near the end of a retainer and t
       fields: { amount: 9500, clientId: martin.client.id, currency: 'EUR' },
     }),
   );
+});
+
+it('suggested time is noted only by agreement; a block is trimmed, accepted, joined or dropped', async () => {
+  const none = { agreed: false, workingFor: undefined, blocks: [], unassigned: [] };
+  const { engine, getByTestId, getAllByTestId, container } = await showFakeDashboard('#/time', {
+    suggestions: none,
+  });
+  await act(async () => getByTestId('time-view-day').click());
+  expect(getByTestId('suggested').textContent).toContain('never what is on it');
+  await act(async () => getByTestId('suggested-agree').click());
+  expect(lastSent(engine, 'setSetting')).toEqual({ key: 'suggestTime', value: true });
+
+  await act(async () => engine.show('suggestions', sampleSuggestions({ date: '2026-11-20' })));
+  expect(getByTestId('suggested-sites').textContent).toContain('news.example');
+  const [first, , third] = getAllByTestId('suggested-line');
+  await act(async () => first?.querySelector<HTMLElement>('.inline-edit')?.click());
+  const field = container.querySelector<HTMLInputElement>('.suggested .inline-field');
+  if (!field) throw new Error('no field');
+  await type(field, '20m');
+  await act(async () => getAllByTestId('suggested-accept')[0]?.click());
+  const accepted = lastSent(engine, 'acceptTime') as { from: number; to: number };
+  expect(accepted.to - accepted.from).toBe(20 * 60_000);
+  for (const line of [first, third])
+    await act(async () => void fireEvent.click(line?.querySelector('input') ?? document.body));
+  await act(async () => getByTestId('suggested-join').click());
+  expect(lastSent(engine, 'acceptTime')).toMatchObject({ keys: ['a', 'c', 'd'], clientId: martin.client.id });
+  await act(async () => getAllByTestId('suggested-drop')[1]?.click());
+  expect(lastSent(engine, 'dropTime')).toEqual({ keys: ['b'] });
 });

@@ -1,4 +1,10 @@
-import type { Agreement, SheetEntry, Timesheet, TimesheetArgs } from '../../../lib/bridge/contract';
+import type {
+  Agreement,
+  SheetEntry,
+  Suggestions,
+  Timesheet,
+  TimesheetArgs,
+} from '../../../lib/bridge/contract';
 import { addDays } from '../../../lib/domain/time/week';
 import { hanamura, id, martin } from './sample-card';
 
@@ -114,3 +120,23 @@ export const sampleAgreement: Agreement = {
   },
   fixed: undefined,
 };
+
+/** Two blocks of one client, one of another that is partly entered already, and time on nobody's pages. */
+export function sampleSuggestions({ date }: { readonly date: string }): Suggestions {
+  const at = (minutes: number) => Date.parse(`${date}T08:00:00Z`) + minutes * 60_000;
+  const of = ({ client }: typeof martin) => ({ clientId: client.id, clientName: client.name });
+  const sites = ['mail.google.com', 'crm.example'];
+  return {
+    agreed: true,
+    workingFor: undefined,
+    blocks: [
+      { keys: ['a', 'c'], ...of(martin), sites, from: at(0), to: at(35), covered: false },
+      { keys: ['b'], ...of(hanamura), sites: sites.slice(0, 1), from: at(40), to: at(65), covered: true },
+      { keys: ['d'], ...of(martin), sites, from: at(120), to: at(150), covered: false },
+    ],
+    unassigned: [
+      { site: 'news.example', minutes: 48 },
+      { site: 'videos.example', minutes: 12 },
+    ],
+  };
+}

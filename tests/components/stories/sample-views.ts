@@ -9,7 +9,7 @@ import type {
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
-import { sampleAgreement, sampleSheet } from './sample-time';
+import { sampleAgreement, sampleSheet, sampleSuggestions } from './sample-time';
 
 export const elodie = {
   address: 'elodie@boulangerie-martin.example',
@@ -53,6 +53,8 @@ export const settings: SettingsView = {
   memberName: 'Ana',
   dayEnd: undefined,
   longTimerHours: 8,
+  suggestTime: false,
+  suggestExcept: [],
   setAside: [],
 };
 
@@ -103,6 +105,7 @@ export const usual: FakeViews = {
   wayBack: [],
   timesheet: sampleSheet,
   agreement: sampleAgreement,
+  suggestions: sampleSuggestions,
   absences: [],
   recipeMisses: [],
   taughtRecipes: [],
