@@ -2,6 +2,7 @@ import { coldStart } from './cold-start';
 import { contentScript } from './content-script/content-script';
 import type { Bench } from './figure';
 import { heap } from './heap';
+import { importing } from './import/import';
 import { list } from './list';
 import { mesh } from './mesh/mesh';
 import { pageChange } from './page-change/page-change';
@@ -19,5 +20,6 @@ export const benches: readonly Bench[] = [
   timesheet,
   contentScript,
   recipes,
+  importing,
   mesh,
 ];

@@ -26,7 +26,7 @@ export function ReportSheet({ sheet, title, month, names }: ReportSheetProps) {
       <table class="sheet-table">
         <thead>
           <tr>
-            <th scope="col">{t('import.field.date')}</th>
+            <th scope="col">{t('export.date')}</th>
             {title === undefined && <th scope="col">{t('import.field.client')}</th>}
             <th scope="col">{t('export.time')}</th>
             <th scope="col">{t('export.work')}</th>

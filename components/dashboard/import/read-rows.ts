@@ -47,10 +47,14 @@ export function findSpelling({ rows, header, mapping }: Columns): {
   readonly isDateSure: boolean;
   readonly decimal: DecimalSign;
 } {
-  const texts = function* (fields: readonly ImportField[]) {
-    for (let at = header + 1; at < rows.length; at += 1) {
-      for (const field of fields) yield cellOf(rows[at] ?? [], mapping[field]);
+  const texts = (fields: readonly ImportField[]) => {
+    const found = new Set<string>();
+    for (const field of fields) {
+      const columns = mapping[field];
+      if (!columns) continue;
+      for (let at = header + 1; at < rows.length; at += 1) found.add(cellOf(rows[at] ?? [], columns));
     }
+    return found;
   };
   const { order, sure } = findDateOrder(texts(DATES));
   return { dateOrder: order, isDateSure: sure, decimal: findDecimalSign(texts(AMOUNTS)) };

@@ -42,13 +42,16 @@ export type ImportField = TimeField | MoneyField;
 /** Which columns hold a field, by index: the first that is filled in a row counts. Absent = the file has none. */
 export type Mapping = { readonly [F in ImportField]?: readonly number[] | undefined };
 
+const NOTHING = /^(?:n\/?a|null|none|[-–—])$/i;
+/** Nothing longer than this stands for nothing. */
+const LONGEST_NOTHING = 4;
+
 /** The first filled cell of a field in a row, trimmed; '' when there is none. `NA` and lone dashes are nothing. */
 export function cellOf(cells: readonly string[], columns: readonly number[] | undefined): string {
-  if (columns) {
-    for (const column of columns) {
-      const text = cells[column]?.trim();
-      if (text && !/^(?:n\/?a|null|none|[-–—])$/i.test(text)) return text;
-    }
+  if (columns === undefined) return '';
+  for (const column of columns) {
+    const text = cells[column]?.trim();
+    if (text && (text.length > LONGEST_NOTHING || !NOTHING.test(text))) return text;
   }
   return '';
 }

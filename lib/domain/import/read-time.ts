@@ -5,6 +5,7 @@ import type { RowProblem } from './problem';
 import { readClock } from './read-clock';
 import { type ReadDate, readDate } from './read-date';
 import { readSpan } from './read-span';
+import { remembered } from './remembered';
 import { wallClock } from './zone-instant';
 
 /** A row of a time file, read. Instants in epoch ms. */
@@ -38,77 +39,68 @@ export class TimeReader {
   readonly #instant: (day: number, seconds: number) => number;
   /** Seconds already taken of a person's day, by rows that do not say when. */
   readonly #taken = new Map<string, number>();
-  readonly #dates = new Map<string, ReadDate | undefined>();
+  readonly #date: (text: string) => ReadDate | undefined;
+  readonly #clock = remembered(readClock);
+  readonly #span: (text: string) => number | undefined;
 
   constructor(
     private readonly mapping: Mapping,
     private readonly options: ImportOptions,
   ) {
     this.#instant = wallClock(options.zone);
+    this.#date = remembered((text) => readDate(text, options.dateOrder));
+    this.#span = remembered((text) => readSpan(text, options.unitMinutes));
   }
 
   /** `row` is the line of the table, from 1. */
   read(cells: readonly string[], row: number): EntryDraft | RowProblem {
-    const get = (field: ImportField) => cellOf(cells, this.mapping[field]);
-    const wrong = (
-      reason: RowProblem['reason'],
-      field: ImportField,
-      value = '',
-      skipped = false,
-    ): RowProblem => ({
-      row,
-      reason,
-      field,
-      value,
-      skipped,
-    });
-    const client = get('client').slice(0, 500);
-    if (client === '') return wrong('no-client', 'client');
-    const dateText = get('date');
+    const client = this.#cell(cells, 'client').slice(0, 500);
+    if (client === '') return problem(row, 'no-client', 'client');
+    const dateText = this.#cell(cells, 'date');
     const date = dateText === '' ? this.#missing() : this.#date(dateText);
-    if (!date) return wrong(dateText === '' ? 'no-date' : 'date', 'date', dateText);
-    const startText = get('startTime') || date.rest;
-    const start = startText === '' ? undefined : readClock(startText);
-    if (startText !== '' && !start) return wrong('time', 'startTime', startText);
+    if (!date) return problem(row, dateText === '' ? 'no-date' : 'date', 'date', dateText);
+    const startText = this.#cell(cells, 'startTime') || date.rest;
+    const start = startText === '' ? undefined : this.#clock(startText);
+    if (startText !== '' && !start) return problem(row, 'time', 'startTime', startText);
     const at = start && this.#at(date.day, start.seconds, start.offset);
 
-    const spanText = get('duration');
-    const span = spanText === '' ? undefined : readSpan(spanText, this.options.unitMinutes);
-    const endText = get('endTime');
-    const endDateText = get('endDate');
+    const spanText = this.#cell(cells, 'duration');
+    const span = spanText === '' ? undefined : this.#span(spanText);
+    const endText = this.#cell(cells, 'endTime');
+    const endDateText = this.#cell(cells, 'endDate');
     let end: number | undefined;
     if (at !== undefined && (endText !== '' || endDateText !== '')) {
       const endDate = endDateText === '' ? date : this.#date(endDateText);
-      if (!endDate) return wrong('date', 'endDate', endDateText);
+      if (!endDate) return problem(row, 'date', 'endDate', endDateText);
       const clockText = endText || (endDateText === '' ? '' : endDate.rest);
-      const clock = readClock(clockText);
+      const clock = this.#clock(clockText);
       if (clock) {
         end = this.#at(endDate.day, clock.seconds, clock.offset);
         // Without a date of its own, an end before the start is past midnight.
         if (end < at && endDateText === '') end = this.#at(endDate.day + 1, clock.seconds, clock.offset);
-      } else if (clockText !== '' && span === undefined) return wrong('time', 'endTime', clockText);
+      } else if (clockText !== '' && span === undefined) return problem(row, 'time', 'endTime', clockText);
     }
     if (end === undefined && span === undefined) {
       return spanText === ''
-        ? wrong('no-duration', 'duration', '', true)
-        : wrong('duration', 'duration', spanText);
+        ? problem(row, 'no-duration', 'duration', '', true)
+        : problem(row, 'duration', 'duration', spanText);
     }
     const length = end !== undefined && at !== undefined ? end - at : (span ?? 0);
-    if (length < 0) return wrong('backwards', 'endTime', endText || endDateText);
-    if (length > LONGEST_MS) return wrong('too-long', 'duration', spanText || endText);
-    if (length === 0) return wrong('no-duration', 'duration', spanText, true);
+    if (length < 0) return problem(row, 'backwards', 'endTime', endText || endDateText);
+    if (length > LONGEST_MS) return problem(row, 'too-long', 'duration', spanText || endText);
+    if (length === 0) return problem(row, 'no-duration', 'duration', spanText, true);
 
-    const person = get('person').slice(0, 500);
-    const note = get('note').slice(0, 20_000);
-    const activity = get('activity').slice(0, 500);
-    const reference = get('reference');
+    const person = this.#cell(cells, 'person').slice(0, 500);
+    const note = this.#cell(cells, 'note').slice(0, 20_000);
+    const activity = this.#cell(cells, 'activity').slice(0, 500);
+    const reference = this.#cell(cells, 'reference');
     const content = contentKey(
       reference === ''
         ? ['entry', client, at ?? date.day, length, person, activity, note]
         : ['entry', client, 'reference', reference],
     );
     const from = at ?? this.#place(date.day, person, length);
-    const billable = get('billable');
+    const billable = this.#cell(cells, 'billable');
     return {
       row,
       key: this.#keys.next(content),
@@ -124,16 +116,13 @@ export class TimeReader {
     };
   }
 
+  #cell(cells: readonly string[], field: ImportField): string {
+    return cellOf(cells, this.mapping[field]);
+  }
+
   #missing(): ReadDate | undefined {
     const { missingDay } = this.options;
     return missingDay === undefined ? undefined : { day: missingDay, rest: '' };
-  }
-
-  /** Dates repeat from row to row: each spelling is read once. */
-  #date(text: string): ReadDate | undefined {
-    if (text.length > 12) return readDate(text, this.options.dateOrder);
-    if (!this.#dates.has(text)) this.#dates.set(text, readDate(text, this.options.dateOrder));
-    return this.#dates.get(text);
   }
 
   #at(day: number, seconds: number, offset: number | undefined): number {
@@ -149,4 +138,14 @@ export class TimeReader {
     this.#taken.set(key, taken + Math.ceil(length / 1000));
     return this.#instant(day, seconds);
   }
+}
+
+function problem(
+  row: number,
+  reason: RowProblem['reason'],
+  field: ImportField,
+  value = '',
+  skipped = false,
+): RowProblem {
+  return { row, reason, field, value, skipped };
 }
