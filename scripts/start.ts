@@ -1,7 +1,7 @@
 // `npm start [-- --headless --shots DIR]`: the extension beside a demo inbox, with a demo workspace.
 import { buildChrome } from './lib/build-chrome';
 import { installDebianPackages } from './lib/debian';
-import { showDemo, walkMainJob } from './lib/show';
+import { assertNotShown, showDemo, walkMainJob } from './lib/show';
 import { START_USAGE, startOptions } from './lib/start-options';
 
 const options = startOptions(process.argv.slice(2), process.env);
@@ -11,6 +11,7 @@ if (options === undefined) {
 }
 try {
   installDebianPackages(['chromium']);
+  if (!options.headless) assertNotShown();
   console.log('Building the extension…');
   const extension = buildChrome();
   if (options.headless) {

@@ -6,6 +6,8 @@ import { ROOT } from '../../tests/harness/paths';
 import { MAIN_JOB, type Walk } from '../../tests/harness/walk';
 import { profileInUse } from './profile-in-use';
 
+const DEMO_PROFILE = join(ROOT, '.cache/demo-profile');
+
 /** Runs the main job by itself, prints what was seen after each step and saves a screenshot of it. */
 export async function walkMainJob(extension: string, shots: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
@@ -22,16 +24,23 @@ export async function walkMainJob(extension: string, shots: string): Promise<voi
   }
 }
 
+/** Throws when the window of `showDemo` is open: a profile has one browser, and a build would change what that one runs. */
+export function assertNotShown(): void {
+  const other = profileInUse(DEMO_PROFILE);
+  if (other === undefined) return;
+  throw new Error(
+    `The demo is open already (process ${other}). Use its window, or close it and start again.`,
+  );
+}
+
 /** Opens a window with the demo inbox and the demo workspace, to be used by hand until it is closed. */
 export async function showDemo(extension: string): Promise<void> {
-  const profile = join(ROOT, '.cache/demo-profile');
-  const other = profileInUse(profile);
-  if (other !== undefined) {
-    throw new Error(
-      `The demo is open already (process ${other}). Use its window, or close it and start again.`,
-    );
-  }
-  const driver = await openChromium({ extension, profile, routes: await demoRoutes(), headed: true });
+  const driver = await openChromium({
+    extension,
+    profile: DEMO_PROFILE,
+    routes: await demoRoutes(),
+    headed: true,
+  });
   const [blank] = driver.context.pages();
   const walk: Walk = { driver, tab: await driver.newTab() };
   await blank?.close();
