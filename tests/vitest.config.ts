@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/components/patience.ts'],
           testTimeout: 30_000,
         },
       },
