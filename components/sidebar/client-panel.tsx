@@ -6,6 +6,7 @@ import { ClientHeader } from '../card/client-header';
 import { Contacts } from '../card/contacts';
 import { DeleteClient } from '../card/delete-client';
 import { Details } from '../card/details';
+import { Looking } from '../card/looking';
 import { MoneyLine } from '../card/money-line';
 import { Notes } from '../card/notes';
 import { Records } from '../card/records/records';
@@ -42,6 +43,7 @@ export function ClientPanel({ card, page }: ClientPanelProps) {
       </ClientHeader>
       {task === 'move' && page.person && <MovePerson person={page.person} from={client.id} onDone={done} />}
       {task === 'delete' && <DeleteClient client={client} onDone={done} />}
+      <Looking clientId={client.id} />
       <TagBar clientId={client.id} tags={card.tags} />
       <ScoreBlock clientId={client.id} score={card.score} />
       <TimerBlock client={client} time={card.time} />

@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { useApp } from '../model/app-context';
 import { shaded, toggleShade } from '../model/shade';
 import { StatusAlerts } from './status-alerts';
+import { TeamWords } from './team-words';
 import './status-line.css';
 
 /** Honest and quiet: what is saved, which workspace this is, and the shade. Trouble is said in full above it. */
@@ -20,6 +21,7 @@ export function StatusLine() {
         <span data-testid="save-state" data-state={save}>
           {t(`save.${save}`)}
         </span>
+        <TeamWords />
         {status?.workspace === 'demo' && (
           <span class="status-demo">
             <span class="demo-mark">{t('demo.mark')}</span>

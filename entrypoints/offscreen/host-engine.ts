@@ -9,6 +9,7 @@ import { onPort } from '../../lib/platform/runtime-port';
 import { smallMemory } from '../../lib/platform/small-memory';
 import { version } from '../../package.json';
 import { durableStore } from './durable-store';
+import { browserTeamPorts } from './team-ports';
 import { tellTimer } from './tell-timer';
 
 /** An engine starts in 0.2 s, and after an update the old one goes as soon; ms until a page is told why it waits. */
@@ -58,5 +59,6 @@ async function open(lines: WaitingLines, report: (error: unknown) => void): Prom
     report,
     version,
     memory: smallMemory,
+    team: browserTeamPorts,
   });
 }

@@ -2,6 +2,7 @@ import type { ClientId, ContactId, Id, NoteId, RecordType, TagId } from '../doma
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
 import type { ImportAnswer, ImportWindow } from './import/import-types';
+import type { TeamCommands } from './team-command-types';
 import type { TimeCommands } from './time-command-types';
 
 type Create = { [T in RecordType]: { readonly type: T; readonly fields: FieldsOf<T> } }[RecordType];
@@ -11,7 +12,7 @@ type Edit = {
 type Remove = { [T in RecordType]: { readonly type: T; readonly id: Id<T> } }[RecordType];
 
 /** Every command: its arguments and its answer. A command answers after its change is on disk. */
-export interface Commands extends TimeCommands {
+export interface Commands extends TimeCommands, TeamCommands {
   create: { args: Create; answer: string };
   edit: { args: Edit; answer: null };
   remove: { args: Remove; answer: null };

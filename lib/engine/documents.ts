@@ -1,4 +1,4 @@
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, Subject } from 'rxjs';
 import * as Y from 'yjs';
 import type { NotSaved, SaveState, StoredDocument } from '../store/stored-document';
 import { type Change, CommandOrigin } from './change';
@@ -7,6 +7,8 @@ import type { EngineStore } from './ports';
 /** The loaded documents of one workspace, and whether all of them are on disk. */
 export class Documents {
   readonly save = new BehaviorSubject<SaveState>({ kind: 'saved' });
+  /** A document came to be loaded: `book`, `ledger-2026`. */
+  readonly opened = new Subject<string>();
   readonly #open = new Map<string, StoredDocument>();
   /** Documents that are wanted and do not open. */
   readonly #troubles = new Map<string, NotSaved>();
@@ -23,6 +25,7 @@ export class Documents {
     const stored = await this.#openOne(kind);
     this.#open.set(kind, stored);
     stored.onState(() => this.#tell());
+    this.opened.next(kind);
     return stored;
   }
 

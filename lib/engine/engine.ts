@@ -3,37 +3,29 @@ import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
 import type { Recipe } from '../domain/recipe';
 import type { Change } from './change';
-import { Chores } from './chores';
-import { ClientFacts } from './client-facts';
 import { CommandError } from './command-error';
 import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-types';
 import type { Command } from './commands/command';
 import { commands } from './commands/registry';
 import { installDemo } from './demo';
-import { describeIssue } from './describe-issue';
 import { Device } from './device';
 import { onDisk } from './on-disk';
+import { begin, letGo, type Opened, openWorkspace } from './opened';
+import { parseArgs } from './parse-args';
 import type { EnginePorts } from './ports';
 import type { Queries, QueryName } from './query-types';
-import { Scoreboard } from './scoreboard';
 import { type TabState, Tabs } from './tabs';
 import { taughtRecipes } from './taught-recipes';
+import { isTeamCommand, runTeamCommand } from './team/team-commands';
 import { pageView } from './views/page';
 import { queryArgs } from './views/query-args';
 import { views } from './views/registry';
 import type { View } from './views/view';
-import { Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 /** Where a query or command came from; told by the browser, never by the message. */
 export interface Caller {
   readonly tabId: number | undefined;
-}
-
-interface Opened {
-  readonly workspace: Workspace;
-  readonly scoreboard: Scoreboard;
-  readonly facts: ClientFacts;
-  readonly chores: Chores;
 }
 
 /** What can be undone as one: the changes of a command, or of all commands that are parts of one action. */
@@ -79,7 +71,7 @@ export class Engine {
     const device = await Device.open(ports.store);
     const tabs = new Tabs();
     const engine = new Engine(ports, device, await openWorkspace(device.workspace, ports, tabs), tabs);
-    engine.#opened.value.chores.start(engine.#newDay);
+    begin(engine.#opened.value, engine.#newDay);
     const isMissed = (state: TabState) =>
       pageView(engine.#opened.value.workspace, state).kind === 'not-understood';
     device.misses.watch(engine.#tabs, ports, isMissed);
@@ -97,12 +89,10 @@ export class Engine {
     const schema: v.GenericSchema<unknown, Queries[N]['args']> = queryArgs[name];
     const parsed = parseArgs(schema, args);
     return this.#opened.pipe(
-      switchMap(({ workspace, scoreboard, facts }) =>
+      switchMap((opened) =>
         view(
           {
-            workspace,
-            scoreboard,
-            facts,
+            ...opened,
             tabs: this.#tabs,
             tabId: caller.tabId,
             newDay: this.#newDay,
@@ -126,6 +116,12 @@ export class Engine {
       const wanted = name === 'removeDemo' ? undefined : parseArgs(ownArgs.openWorkspace, args).workspace;
       await this.#oneAtATime(() => (wanted ? this.#switchTo(wanted) : this.#removeDemo()));
       return { value: null as Commands[N]['answer'], undo: undefined };
+    }
+    if (isTeamCommand(name)) {
+      const { team, workspace } = this.#opened.value;
+      const value = await runTeamCommand(team, name, args);
+      await onDisk(workspace);
+      return { value, undo: undefined };
     }
     const known: { readonly [K in CommandName]?: Command<K> } = commands;
     const command = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -160,10 +156,9 @@ export class Engine {
   }
 
   async close(): Promise<void> {
-    const { workspace, chores } = this.#opened.value;
+    const opened = this.#opened.value;
     this.#opened.complete();
-    chores.stop();
-    await Promise.all([workspace.close(), this.device.close()]);
+    await Promise.all([letGo(opened), this.device.close()]);
   }
 
   /** The token that undoes these changes, with those made before under the same name; undefined when there is nothing. */
@@ -219,9 +214,8 @@ export class Engine {
     if (id === 'demo' && opened.workspace.clientCount === 0) await installDemo(opened.workspace);
     await this.device.openWorkspace(id);
     this.#opened.next(opened);
-    opened.chores.start(this.#newDay);
-    before.chores.stop();
-    await before.workspace.close();
+    begin(opened, this.#newDay);
+    await letGo(before);
   }
 
   async #removeDemo(): Promise<void> {
@@ -229,21 +223,4 @@ export class Engine {
     const { store } = this.ports;
     for (const name of await store.list('demo:')) await store.remove(name);
   }
-}
-
-function parseArgs<T>(schema: v.GenericSchema<unknown, T>, args: unknown): T {
-  const parsed = v.safeParse(schema, args);
-  if (!parsed.success) throw new CommandError('invalid', describeIssue(parsed.issues[0]));
-  return parsed.output;
-}
-
-async function openWorkspace(id: string, ports: EnginePorts, tabs: Tabs): Promise<Opened> {
-  const workspace = await Workspace.open(id, ports);
-  const scoreboard = new Scoreboard(workspace);
-  return {
-    workspace,
-    scoreboard,
-    facts: new ClientFacts(workspace, scoreboard),
-    chores: new Chores(workspace, scoreboard, tabs),
-  };
 }

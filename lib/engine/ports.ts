@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { NotSaved, StoredDocument } from '../store/stored-document';
+import type { TeamPorts } from './team/team-ports';
 
 /** The durable store as the engine needs it. */
 export interface EngineStore {
@@ -32,4 +33,6 @@ export interface EnginePorts {
   readonly version: string;
   /** A few short texts that outlive a restart; undefined = nothing does. */
   readonly memory?: SmallMemory | undefined;
+  /** How teammates are reached; undefined = this engine works alone. */
+  readonly team?: (() => Promise<TeamPorts>) | undefined;
 }

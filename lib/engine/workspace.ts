@@ -144,6 +144,11 @@ export class Workspace {
     return id;
   }
 
+  /** This browser is one more device of a member whom the team knows already. */
+  becomeMember(member: MemberId): void {
+    if (member !== this.me) this.write('identify', (change) => this.device.set(change, 'memberId', member));
+  }
+
   /** Runs one command's writes in one transaction per document. */
   write(command: string, run: (change: Change) => void): Change {
     const change = new Change(this.ports.now());

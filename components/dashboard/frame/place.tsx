@@ -6,6 +6,7 @@ import { ReportPlace } from '../export/report-place';
 import { ImportPlace } from '../import/import-place';
 import { MoneyPlace } from '../money/money-place';
 import { SettingsPlace } from '../settings/settings-place';
+import { TeamPlace } from '../team/team-place';
 import { TimePlace } from '../time/time-place';
 import { TodayPlace } from '../today/today-place';
 import { useFrame } from './frame-context';
@@ -51,6 +52,8 @@ function contentOf(route: Route) {
       return <ReportPlace />;
     case 'import':
       return <ImportPlace />;
+    case 'team':
+      return <TeamPlace />;
     case 'settings':
       return <SettingsPlace />;
   }

@@ -1,4 +1,14 @@
-import { Clock, Coins, FileInput, FileText, type LucideIcon, Settings, Sun, Users } from 'lucide-preact';
+import {
+  Clock,
+  Coins,
+  FileInput,
+  FileText,
+  type LucideIcon,
+  Network,
+  Settings,
+  Sun,
+  Users,
+} from 'lucide-preact';
 import type { Route } from './route';
 
 interface PlaceEntry {
@@ -12,6 +22,7 @@ export const places: readonly PlaceEntry[] = [
   { place: 'clients', icon: Users },
   { place: 'time', icon: Clock },
   { place: 'money', icon: Coins },
+  { place: 'team', icon: Network },
 ];
 
 export const reportPlace: PlaceEntry = { place: 'report', icon: FileText };

@@ -6,7 +6,7 @@ export type ClientPart = (typeof clientParts)[number];
 
 /** Where in the dashboard a person is. */
 export type Route =
-  | { readonly place: 'today' | 'clients' | 'time' | 'money' | 'report' | 'import' | 'settings' }
+  | { readonly place: 'today' | 'clients' | 'time' | 'money' | 'team' | 'report' | 'import' | 'settings' }
   | { readonly place: 'client'; readonly clientId: ClientId; readonly part: ClientPart | undefined };
 
 /** The route of a URL's hash (`#/clients/cli_x/money`); anything unknown is Today. */
@@ -15,7 +15,7 @@ export function parseRoute(hash: string): Route {
   if (place === 'clients' && isId('client', id)) {
     return { place: 'client', clientId: id, part: clientParts.find((known) => known === part) };
   }
-  const known = (['clients', 'time', 'money', 'report', 'import', 'settings'] as const).find(
+  const known = (['clients', 'time', 'money', 'team', 'report', 'import', 'settings'] as const).find(
     (name) => name === place,
   );
   return { place: known ?? 'today' };

@@ -1,4 +1,5 @@
 import type { CommandName } from '../command-types';
+import type { TeamCommands } from '../team-command-types';
 import { answerAbsence, presence } from './absence';
 import { choose } from './choose';
 import type { Command } from './command';
@@ -13,9 +14,13 @@ import { setTag } from './tags';
 import { resumeTimer, startTimer, stopTimer, toggleTimer } from './timer';
 import { addTime, copyWeek, editEntries, removeEntries, setDayTime } from './timesheet';
 
-/** Commands that write records; those that concern the engine itself (undo, which workspace) are in `engine.ts`. */
+/** Commands that write records; those that concern the engine itself (undo, which workspace) are in `engine.ts`, the
+ * team's in `team/`. */
 export const commands: {
-  readonly [N in Exclude<CommandName, 'undo' | 'openWorkspace' | 'removeDemo'>]: Command<N>;
+  readonly [N in Exclude<
+    CommandName,
+    'undo' | 'openWorkspace' | 'removeDemo' | keyof TeamCommands
+  >]: Command<N>;
 } = {
   create,
   edit,

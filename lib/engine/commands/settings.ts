@@ -3,6 +3,7 @@ import { normaliseAddress, normaliseDomain } from '../../domain/mail-address';
 import { CommandError } from '../command-error';
 import type { SettingKey } from '../command-types';
 import { ratesForm } from '../exchange-rates';
+import { nameMember } from '../name-member';
 import type { Command } from './command';
 
 const oneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320));
@@ -98,19 +99,11 @@ export const setSetting: Command<'setSetting'> = {
     if (!parsed.success)
       throw new CommandError('invalid', `This does not fit “${key}”, which wants ${wanted}.`);
     if (key === 'memberName')
-      nameMe(workspace, change, typeof parsed.output === 'string' ? parsed.output : '');
+      nameMember(workspace, change, workspace.me, typeof parsed.output === 'string' ? parsed.output : '');
     else workspace[where].set(change, key, parsed.output);
     return null;
   },
 };
-
-type Context = Parameters<(typeof setSetting)['run']>[0];
-
-/** My name is a field of my member record, so that teammates see it. */
-function nameMe(workspace: Context['workspace'], change: Context['change'], name: string): void {
-  if (workspace.member.getEvenDeleted(workspace.me)) workspace.member.edit(change, workspace.me, { name });
-  else workspace.member.create(change, workspace.me, workspace.me, { name });
-}
 
 function isZone(zone: string): boolean {
   try {

@@ -50,4 +50,6 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
     type: v.picklist(['invoice', 'request', 'rating', 'interaction', 'entry']),
     limit: aCount,
   }),
+  team: nothing,
+  looking: v.object({ clientId: aClient }),
 };

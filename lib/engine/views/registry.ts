@@ -12,6 +12,7 @@ import { settings, status } from './status';
 import { suggestions } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
+import { looking, team } from './team';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
@@ -36,4 +37,6 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   records,
   invoices,
   clientNames,
+  team,
+  looking,
 };

@@ -6,6 +6,7 @@ import type { Queries, QueryName } from '../query-types';
 import type { RecipeMisses } from '../recipe-misses';
 import type { Scoreboard } from '../scoreboard';
 import type { Tabs } from '../tabs';
+import type { Team } from '../team/team';
 import type { Touched, Workspace } from '../workspace';
 
 /** What a view reads. */
@@ -13,6 +14,7 @@ export interface ViewContext {
   readonly workspace: Workspace;
   readonly scoreboard: Scoreboard;
   readonly facts: ClientFacts;
+  readonly team: Team;
   readonly tabs: Tabs;
   /** The tab of the asking sidebar, when it sits inside a page. */
   readonly tabId: number | undefined;

@@ -60,6 +60,8 @@ export const typesOnly: readonly {
       'lib/engine/query-types.ts',
       'lib/engine/command-types.ts',
       'lib/engine/time-query-types.ts',
+      'lib/engine/team-query-types.ts',
+      'lib/engine/team-command-types.ts',
       'lib/engine/import/import-types.ts',
       'lib/engine/money-query-types.ts',
       'lib/engine/recipe-query-types.ts',

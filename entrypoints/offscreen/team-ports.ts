@@ -1,0 +1,35 @@
+import type { TeamPorts } from '../../lib/engine/team/team-ports';
+import { startInspectionWorker } from '../../lib/platform/inspection-worker';
+import { openIndexedDbShelf } from '../../lib/sync/identity/keys/indexed-db-shelf';
+import { type InspectionAnswer, WorkerInspector } from '../../lib/sync/replicate/gate/worker-inspector';
+import type { Timers } from '../../lib/sync/replicate/timers';
+import { openSignaling } from '../../lib/sync/signaling/open-signaling';
+import { Mesh } from '../../lib/sync/webrtc/mesh';
+
+/** How teammates are reached from a browser: keys in IndexedDB, servers over WebSocket, channels over WebRTC. */
+export async function browserTeamPorts(): Promise<TeamPorts> {
+  return {
+    shelf: await openIndexedDbShelf(indexedDB),
+    timers,
+    inspector: new WorkerInspector(startInspector, (ms, work) => timers.after(ms, work)),
+    openSignaling: (addresses) => openSignaling(addresses),
+    openMesh: (options) => new Mesh(options),
+  };
+}
+
+const timers: Timers = {
+  now: () => Date.now(),
+  after(ms, work) {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+function startInspector() {
+  const worker = startInspectionWorker();
+  return {
+    ...worker,
+    onAnswer: (reader: (answer: InspectionAnswer) => void) =>
+      worker.onAnswer((answer) => reader(answer as InspectionAnswer)),
+  };
+}

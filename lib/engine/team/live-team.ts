@@ -1,0 +1,171 @@
+import { Subject } from 'rxjs';
+import type { Channel } from '../../sync/channel';
+import { connectPeer } from '../../sync/identity/handshake/connect-peer';
+import { RefusalBackOff } from '../../sync/identity/handshake/refusal-back-off';
+import { TeamSignaling } from '../../sync/identity/seal/team-signaling';
+import type { TeamIdentity } from '../../sync/identity/team-identity';
+import type { DeviceId } from '../../sync/peer';
+import type { IncomingLog } from '../../sync/replicate/gate/incoming-log';
+import { ReplicaOwners } from '../../sync/replicate/gate/replica-owners';
+import { Replicator } from '../../sync/replicate/replicator';
+import type { DeviceLink } from '../../sync/webrtc/mesh-options';
+import type { AskingView } from '../team-query-types';
+import type { Workspace } from '../workspace';
+import { InviteDesk } from './invite-desk';
+import { SEALED_ALREADY } from './sealed-already';
+import { SharedWorkspace } from './shared-workspace';
+import type { TeamMemory } from './team-memory';
+import type { SignalingLines, TeamMesh, TeamPorts } from './team-ports';
+
+export interface LiveTeamOptions {
+  readonly identity: TeamIdentity;
+  readonly workspace: Workspace;
+  readonly memory: TeamMemory;
+  readonly ports: TeamPorts;
+}
+
+/** A workspace with its team, while the engine runs: finds the devices of the roster, proves them and exchanges. */
+export class LiveTeam {
+  /** Something that is shown of the team may read differently. */
+  readonly changed = new Subject<void>();
+  readonly identity: TeamIdentity;
+  readonly replicator: Replicator;
+  #lines: SignalingLines;
+  #signaling: TeamSignaling;
+  #mesh: TeamMesh;
+  readonly #desk: InviteDesk;
+  #addresses = '';
+  readonly #refusals: RefusalBackOff;
+  readonly #stops: (() => void)[] = [];
+  #closed = false;
+
+  constructor(private readonly options: LiveTeamOptions) {
+    const { identity, workspace, memory, ports } = options;
+    const { report } = workspace.ports;
+    this.identity = identity;
+    this.#refusals = new RefusalBackOff(() => ports.timers.now());
+    const log: IncomingLog = {
+      // The live document is on disk before anything is acknowledged.
+      append: () => Promise.resolve(),
+      quarantine: (entry) => Promise.resolve(memory.keepRefused(entry)),
+    };
+    this.replicator = new Replicator({
+      device: identity.device.id,
+      documents: new SharedWorkspace(workspace),
+      timers: ports.timers,
+      inspector: ports.inspector,
+      log,
+      owners: new ReplicaOwners(memory.owners(), (replica, device) => memory.keepOwner(replica, device)),
+      known: memory.devices(),
+      remember: (device) => memory.remember(device),
+      report,
+    });
+    this.#desk = new InviteDesk({ identity, ports, changed: () => this.changed.next(), report });
+    this.#lines = this.#openLines();
+    this.#signaling = this.#openSignaling();
+    this.#mesh = this.#openMesh();
+    this.#stops.push(
+      identity.onChange(() => this.#rosterChanged()),
+      this.replicator.onChange(() => this.changed.next()),
+    );
+    this.#desk.follow(this.#lines);
+  }
+
+  /** How it stands with each signaling server. */
+  get signaling(): SignalingLines {
+    return this.#lines;
+  }
+
+  /** Who asks to be let in now. */
+  get asking(): readonly AskingView[] {
+    return this.#desk.asking;
+  }
+
+  /** Waits for who was invited. To be called for every new invite: the roster tells of it before its seed is kept. */
+  awaitInvited(): void {
+    this.#desk.follow(this.#lines);
+  }
+
+  /** Lets somebody in who asks, or does not. False when they are gone. */
+  decide(id: string, admit: boolean): boolean {
+    return this.#desk.decide(id, admit);
+  }
+
+  link(device: DeviceId): DeviceLink {
+    return this.#mesh.link(device);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const stop of this.#stops) stop();
+    this.#desk.close();
+    this.#mesh.close();
+    this.replicator.close();
+    this.#signaling.close();
+    this.changed.complete();
+  }
+
+  #openLines(): SignalingLines {
+    const { addresses } = this.identity.state;
+    this.#addresses = addresses.join(' ');
+    const signaling = this.options.ports.openSignaling(addresses);
+    signaling.onState(() => this.changed.next());
+    return signaling;
+  }
+
+  #openSignaling(): TeamSignaling {
+    return new TeamSignaling(this.#lines, this.identity, this.options.workspace.ports.report);
+  }
+
+  #openMesh(): TeamMesh {
+    const { identity } = this;
+    return this.options.ports.openMesh({
+      me: identity.device.id,
+      signaling: this.#signaling,
+      ...SEALED_ALREADY,
+      wanted: (device) =>
+        identity.current &&
+        device !== identity.device.id &&
+        identity.state.devices.has(device) &&
+        this.#refusals.mayTry(device),
+      admit: (channel, device) => this.#admit(channel, device),
+      onChange: () => this.changed.next(),
+    });
+  }
+
+  /** Proves who is there before a single byte of a document. */
+  async #admit(channel: Channel, device: DeviceId): Promise<boolean> {
+    const linked = await connectPeer(channel, this.identity, this.options.ports.timers);
+    if (linked.kind === 'refused') {
+      if (linked.reason !== 'lost' && linked.reason !== 'late') this.#refusals.refused(device);
+      return false;
+    }
+    if (this.#closed || linked.peer.device !== device) {
+      linked.channel.end({ kind: 'closed' });
+      return false;
+    }
+    this.#refusals.linked(device);
+    this.replicator.connect(linked.channel, linked.peer);
+    return true;
+  }
+
+  #rosterChanged(): void {
+    const { identity, options } = this;
+    for (const device of identity.state.removedDevices) {
+      this.replicator.remove(device);
+      options.memory.forget(device);
+    }
+    if (identity.state.addresses.join(' ') !== this.#addresses) {
+      this.#desk.hangUp();
+      this.#mesh.close();
+      this.#signaling.close();
+      this.#lines = this.#openLines();
+      this.#signaling = this.#openSignaling();
+      this.#mesh = this.#openMesh();
+    } else this.#mesh.refresh();
+    this.#desk.follow(this.#lines);
+    if (identity.rekeyDue) identity.heal().catch(options.workspace.ports.report);
+    this.changed.next();
+  }
+}

@@ -1,0 +1,244 @@
+import { Subject } from 'rxjs';
+import type { ClientId, MemberId } from '../../domain/ids';
+import { parseInvite, writeInvite } from '../../sync/identity/invite/invite-ticket';
+import type { InviteId, InvitePurpose } from '../../sync/identity/roster/roster-entry';
+import type { IdentityPorts } from '../../sync/identity/roster-keeper';
+import { RosterRefusal } from '../../sync/identity/roster-refusal';
+import { TeamIdentity } from '../../sync/identity/team-identity';
+import type { DeviceId } from '../../sync/peer';
+import { CommandError } from '../command-error';
+import { nameMember } from '../name-member';
+import type { InviteAnswer, TeamCommands } from '../team-command-types';
+import type { LookingView, TeamView } from '../team-query-types';
+import type { Workspace } from '../workspace';
+import { JoinAttempt } from './join-attempt';
+import { LiveTeam } from './live-team';
+import { Looks } from './looks';
+import { TeamMemory } from './team-memory';
+import type { TeamPorts } from './team-ports';
+import { teamView } from './team-view';
+
+/** How long an invite is good. ms. */
+const INVITE_MS = 24 * 3_600_000;
+
+type Args<N extends keyof TeamCommands> = TeamCommands[N]['args'];
+
+/** The team of a workspace: none, one that is being joined, or one that is live. Carries out what a person asks of it. */
+export class Team {
+  readonly changed = new Subject<void>();
+  #live: LiveTeam | undefined;
+  #joining: JoinAttempt | undefined;
+  #ports: Promise<TeamPorts> | undefined;
+  readonly #looks = new Looks((client) => this.#live?.replicator.lookAt(client));
+  #closed = false;
+
+  /** Without `openPorts` nobody can be reached: a demo has no team. */
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly openPorts: (() => Promise<TeamPorts>) | undefined,
+  ) {}
+
+  /** Goes live when this profile is in a team. */
+  async start(): Promise<void> {
+    if (!this.openPorts) return;
+    const ports = await this.#needPorts();
+    const identity = await TeamIdentity.open(this.#identityPorts(ports));
+    if (identity) await this.#goLive(identity, ports);
+  }
+
+  view(): TeamView {
+    const live = this.#live;
+    if (!live) return { kind: 'solo', joining: this.#joining?.view };
+    return teamView({
+      identity: live.identity,
+      status: live.replicator.status,
+      signaling: live.signaling,
+      asking: live.asking,
+      link: (device) => live.link(device),
+      nameOf: (member) => this.workspace.member.get(member)?.name,
+    });
+  }
+
+  /** Teammates who have this client open now. */
+  looking(client: ClientId): LookingView[] {
+    const looks = this.#live?.replicator.looking ?? [];
+    const here = looks.filter((look) => this.workspace.canonical(look.client as ClientId) === client);
+    return [...new Set(here.map(({ member }) => member))].map((memberId) => ({
+      memberId,
+      name: this.#nameOf(memberId),
+    }));
+  }
+
+  /** Teammates are told that this client is open here, until `end`. */
+  look(client: ClientId): { end(): void } {
+    return this.#looks.begin(client);
+  }
+
+  async found({ name, workspaceName, addresses }: Args<'foundTeam'>): Promise<null> {
+    const ports = await this.#needPorts();
+    this.#needSolo();
+    const founding = { member: this.workspace.me, name, workspaceName, addresses };
+    const identity = await orRefuse(TeamIdentity.found(this.#identityPorts(ports), founding));
+    this.#takeName(name);
+    await this.#goLive(identity, ports);
+    return null;
+  }
+
+  async invite({ for: purpose }: Args<'inviteToTeam'>): Promise<InviteAnswer> {
+    const live = this.#needLive();
+    const { identity } = live;
+    const { member } = identity;
+    if (!member) throw new CommandError('invalid', 'This device is no longer in the team.');
+    const wanted: InvitePurpose =
+      purpose === 'device' ? { kind: 'device', member } : { kind: 'member', role: purpose };
+    const expiresAt = this.workspace.ports.now() + INVITE_MS;
+    const ticket = await orRefuse(identity.invite(wanted, expiresAt));
+    live.awaitInvited();
+    return { code: await writeInvite(ticket), expiresAt };
+  }
+
+  revoke({ invite }: Args<'revokeInvite'>): Promise<null> {
+    return this.#write((identity) => identity.revoke(invite as InviteId));
+  }
+
+  async join({ code, name }: Args<'joinTeam'>): Promise<null> {
+    const ports = await this.#needPorts();
+    this.#needSolo();
+    const ticket = await parseInvite(code);
+    if (ticket === 'none')
+      throw new CommandError('invalid', 'There is no invite in this text. Paste it whole.');
+    if (ticket === 'damaged')
+      throw new CommandError('invalid', 'Some letters of this invite are missing or wrong. Copy it again.');
+    if (ticket.addresses.length === 0)
+      throw new CommandError('invalid', 'This invite names no server at which the inviter can be found.');
+    this.#joining?.end();
+    const { report } = this.workspace.ports;
+    const attempt = new JoinAttempt({
+      ticket,
+      newcomer: { member: this.workspace.me, name },
+      ports,
+      identityPorts: this.#identityPorts(ports),
+      changed: () => this.changed.next(),
+      report,
+    });
+    this.#joining = attempt;
+    this.changed.next();
+    attempt.result.then((identity) => this.#joined(attempt, identity, name, ports)).catch(report);
+    await attempt.start();
+    return null;
+  }
+
+  cancelJoin(): Promise<null> {
+    this.#joining?.end();
+    this.#joining = undefined;
+    this.changed.next();
+    return Promise.resolve(null);
+  }
+
+  answer({ id, admit }: Args<'answerAsking'>): Promise<null> {
+    if (this.#needLive().decide(id, admit)) return Promise.resolve(null);
+    throw new CommandError(
+      'not-found',
+      'They have gone away meanwhile. They can ask again with the same invite.',
+    );
+  }
+
+  remove({ members = [], devices = [] }: Args<'removeFromTeam'>): Promise<null> {
+    return this.#write((identity) => identity.remove({ members, devices: devices as readonly DeviceId[] }));
+  }
+
+  leave({ scope }: Args<'leaveTeam'>): Promise<null> {
+    return this.#write((identity) => identity.leave(scope));
+  }
+
+  setRole({ member, role }: Args<'setTeamRole'>): Promise<null> {
+    return this.#write((identity) => identity.setRole(member, role));
+  }
+
+  rename({ name }: Args<'renameTeam'>): Promise<null> {
+    return this.#write((identity) => identity.rename(name));
+  }
+
+  setAddresses({ addresses }: Args<'setTeamAddresses'>): Promise<null> {
+    return this.#write((identity) => identity.setAddresses(addresses));
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#joining?.end();
+    this.#live?.close();
+    this.changed.complete();
+  }
+
+  async #joined(
+    attempt: JoinAttempt,
+    identity: TeamIdentity | undefined,
+    name: string,
+    ports: TeamPorts,
+  ): Promise<void> {
+    if (!identity || this.#joining !== attempt) return;
+    this.#joining = undefined;
+    if (identity.member) this.workspace.becomeMember(identity.member);
+    this.#takeName(name);
+    await this.#goLive(identity, ports);
+  }
+
+  async #goLive(identity: TeamIdentity, ports: TeamPorts): Promise<void> {
+    const { workspace } = this;
+    const stored = await workspace.documents.load('team');
+    if (this.#closed) return;
+    const live = new LiveTeam({ identity, workspace, memory: new TeamMemory(stored.doc), ports });
+    this.#live = live;
+    live.changed.subscribe(() => this.changed.next());
+    this.#looks.tell();
+    this.changed.next();
+  }
+
+  async #write(work: (identity: TeamIdentity) => Promise<void>): Promise<null> {
+    await orRefuse(work(this.#needLive().identity));
+    return null;
+  }
+
+  #takeName(name: string): void {
+    const { workspace } = this;
+    workspace.write('takeName', (change) => nameMember(workspace, change, workspace.me, name));
+  }
+
+  #nameOf(member: MemberId): string {
+    return (
+      this.workspace.member.get(member)?.name ?? this.#live?.identity.state.members.get(member)?.name ?? ''
+    );
+  }
+
+  #identityPorts({ shelf }: TeamPorts): IdentityPorts {
+    const { now, report } = this.workspace.ports;
+    return { shelf, now, report };
+  }
+
+  #needPorts(): Promise<TeamPorts> {
+    if (!this.openPorts)
+      throw new CommandError('invalid', 'The demo has no team: open your own workspace first.');
+    this.#ports ??= this.openPorts();
+    return this.#ports;
+  }
+
+  #needSolo(): void {
+    if (this.#live) throw new CommandError('invalid', 'This workspace has a team already.');
+  }
+
+  #needLive(): LiveTeam {
+    if (!this.#live) throw new CommandError('invalid', 'This workspace has no team yet.');
+    return this.#live;
+  }
+}
+
+/** What the roster refuses is told to the person; anything else is our bug. */
+async function orRefuse<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof RosterRefusal)
+      throw new CommandError('refused', `The team does not allow this: ${error.message}.`, { cause: error });
+    throw error;
+  }
+}

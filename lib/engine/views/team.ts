@@ -1,0 +1,15 @@
+import { defer, finalize, merge } from 'rxjs';
+import { live } from '../live';
+import type { View } from './view';
+
+/** Who shares the workspace, and how it stands with each of their devices. */
+export const team: View<'team'> = (context) =>
+  live(merge(context.team.changed, context.workspace.member.changed), () => context.team.view());
+
+/** Teammates who look at the same client. Whoever asks looks at it too: teammates are told for as long as it is asked. */
+export const looking: View<'looking'> = ({ team: ours, workspace }, { clientId }) =>
+  defer(() => {
+    const look = ours.look(clientId);
+    const others = () => ours.looking(workspace.canonical(clientId));
+    return live(ours.changed, others).pipe(finalize(() => look.end()));
+  });
