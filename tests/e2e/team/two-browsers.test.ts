@@ -133,9 +133,11 @@ describe.each(PAIRS)('a team in $name', ({ second }) => {
       const team = await ana.line.ask('team', {});
       return (team.kind === 'team' && team.members.length === 1) || undefined;
     });
-    await eventually('Ben knows', async () => {
+    await eventually('Ben is not called in sync with anybody', async () => {
       const team = await ben.line.ask('team', {});
-      return (team.kind === 'team' && !team.current) || undefined;
+      const others = team.kind === 'team' ? team.members.filter(({ me }) => !me) : [];
+      const devices = others.flatMap((other) => other.devices);
+      return devices.every(({ inSync, link }) => !inSync && link !== 'connected') || undefined;
     });
     await ana.line.send('newClient', { name: 'Dana & Partner' });
     await ana.line.send('newClient', { name: 'Enzo' });
