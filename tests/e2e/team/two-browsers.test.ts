@@ -6,6 +6,7 @@ import { openFirefox } from '../../harness/firefox';
 import { BUILD_CHROME_E2E, BUILD_FIREFOX_E2E } from '../../harness/paths';
 import { type SignalingServer, startSignalingServer } from '../../harness/signaling-server';
 import type { Driver, Tab } from '../../harness/view';
+import { activate, enterText } from '../safety/by-key';
 
 const PAIRS = [
   { name: 'two Chromiums', second: () => openChromium({ extension: BUILD_CHROME_E2E }) },
@@ -48,6 +49,12 @@ const inSync = (person: Person, other: string) =>
     30_000,
   );
 
+/** Fills a form in and sends it off. */
+async function fillIn(view: Tab, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(fields)) await enterText(view, `[name="${name}"]`, text);
+  await activate(view, 'button[type="submit"]');
+}
+
 describe.each(PAIRS)('a team in $name', ({ second }) => {
   let server: SignalingServer;
   let ana: Person;
@@ -66,10 +73,7 @@ describe.each(PAIRS)('a team in $name', ({ second }) => {
   it('is founded on a workspace that keeps what it had', async () => {
     await ana.line.send('newClient', { name: 'Boulangerie Martin' });
     await ana.team.click('[data-testid="team-found"]');
-    await ana.team.fill('[name="name"]', 'Ana');
-    await ana.team.fill('[name="workspaceName"]', 'Studio');
-    await ana.team.fill('[name="addresses"]', server.url);
-    await ana.team.press('Enter');
+    await fillIn(ana.team, { name: 'Ana', workspaceName: 'Studio', addresses: server.url });
     await ana.team.waitFor('[data-testid="team-member"][data-name="Ana"]');
     expect(await clientNames(ana)).toEqual(['Boulangerie Martin']);
   });
@@ -81,9 +85,7 @@ describe.each(PAIRS)('a team in $name', ({ second }) => {
       `document.querySelector('[data-testid="invite-code"]').value`,
     );
     await ben.team.click('[data-testid="team-join"]');
-    await ben.team.fill('[name="code"]', code);
-    await ben.team.fill('[name="name"]', 'Ben');
-    await ben.team.press('Enter');
+    await fillIn(ben.team, { code, name: 'Ben' });
     await ben.team.waitFor('[data-testid="join-code"]', 40_000);
     await ana.team.waitFor('[data-testid="asking-code"]');
     expect(await ben.team.texts('[data-testid="join-code"]')).toEqual(
