@@ -24,7 +24,7 @@ const pagePolicy = [
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types inspection-worker",
+  'trusted-types inspection-worker',
 ].join('; ');
 
 export default defineConfig({
