@@ -4,6 +4,6 @@ import { answerInspection, type InspectionRequest } from '../lib/sync/replicate/
 /** Runs in a worker of the engine: each message is a request, each gets one answer. */
 export default defineUnlistedScript(() => {
   globalThis.onmessage = ({ data }: MessageEvent<InspectionRequest>) => {
-    globalThis.postMessage(answerInspection(data));
+    globalThis.postMessage(answerInspection(data), {});
   };
 });

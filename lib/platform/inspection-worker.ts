@@ -22,7 +22,7 @@ export interface StartedWorker {
 export function startInspectionWorker(): StartedWorker {
   const worker = new Worker(scriptUrl(), { name: POLICY });
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message) => worker.postMessage(message, {}),
     onAnswer: (reader) => {
       worker.onmessage = ({ data }: MessageEvent<unknown>) => reader(data);
     },
