@@ -38,6 +38,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@tanstack/virtual-core',
       'papaparse',
       'ical.js',
+      'uqr',
     ],
   },
   entrypoints: {
