@@ -54,6 +54,7 @@ export function testSteps(): Step[] {
       parts: ['unit'],
       command: script('check:converge', '--seeds', '200', '--operations', '100'),
     },
+    { name: 'hostile frames', parts: ['unit'], command: script('check:fuzz', '--frames', '20000') },
     ...(beside('score/golden.json')
       ? [
           {

@@ -44,8 +44,8 @@ export class PeerSession {
   looksAt = '';
   /** Epoch ms of their last frame. */
   lastHeard: number;
-  /** Messages sent, for those who count them. */
-  sent = 0;
+  /** Messages sent, for those who count them; `updates` are those that carry edits. */
+  readonly sent = { all: 0, updates: 0 };
   #open = true;
   #unread = 0;
   readonly #turns = new Map<string, Promise<void>>();
@@ -102,7 +102,8 @@ export class PeerSession {
       throw new Error(`${message.kind} is not for this peer.`);
     }
     if (!this.#open) return;
-    this.sent += 1;
+    this.sent.all += 1;
+    if (message.type === 'updates') this.sent.updates += 1;
     this.#sender.send(kind === undefined ? CONTROL_LANE : this.#laneOf(kind), encodeMessage(message));
   }
 

@@ -124,9 +124,13 @@ export class Replicator {
     for (const session of this.#sessions.values()) session.send({ type: 'here', client: this.#looksAt });
   }
 
-  /** Messages sent to the peers that are connected now. */
-  get messagesSent(): number {
-    return [...this.#sessions.values()].reduce((sum, { sent }) => sum + sent, 0);
+  /** Messages sent to the peers that are connected now; `updates` are those that carry edits. */
+  get messagesSent(): { readonly all: number; readonly updates: number } {
+    const sent = [...this.#sessions.values()].map((session) => session.sent);
+    return {
+      all: sent.reduce((sum, { all }) => sum + all, 0),
+      updates: sent.reduce((sum, { updates }) => sum + updates, 0),
+    };
   }
 
   /** Sends what waits and ends all sessions. The documents stay as they are. */

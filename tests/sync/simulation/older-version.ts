@@ -14,6 +14,7 @@ const HOUR = 3_600_000;
  */
 export class OlderVersion implements SimulatedVersion, SharedDocuments {
   readonly #loaded = new Map<string, StoredDocument>();
+  readonly #loading = new Map<string, Promise<StoredDocument>>();
   readonly #listeners = new Set<(kind: string) => void>();
   readonly documents = this;
 
@@ -70,9 +71,16 @@ export class OlderVersion implements SimulatedVersion, SharedDocuments {
     return (await this.setting.store.list('main:')).map((name) => name.slice(5));
   }
 
-  async load(kind: string): Promise<StoredDocument> {
-    const present = this.#loaded.get(kind);
-    if (present) return present;
+  load(kind: string): Promise<StoredDocument> {
+    let loading = this.#loading.get(kind);
+    if (!loading) {
+      loading = this.#open(kind);
+      this.#loading.set(kind, loading);
+    }
+    return loading;
+  }
+
+  async #open(kind: string): Promise<StoredDocument> {
     const doc = new Y.Doc();
     doc.clientID = this.setting.dice.below(2 ** 32);
     const stored = await this.setting.store.open(`main:${kind}`, doc);

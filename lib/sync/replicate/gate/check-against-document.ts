@@ -10,6 +10,9 @@ export type Fit =
 /** The id of a record, as a key of its own: what was born is never deleted, only marked. */
 const BIRTH_KEY = /^[a-z]{3}_[0-9A-Za-z-]{1,64}$/;
 
+/** Fields that one message may take back to what they were born with: an undo of a large edit, not of a year's work. */
+const MOST_CLEARED = 500;
+
 /** Whether inspected updates may be applied to this document now. Reads it only. */
 export function checkAgainstDocument(
   doc: Y.Doc,
@@ -28,15 +31,18 @@ export function checkAgainstDocument(
   }
   if (needs.some(([replica, clock]) => clock >= clockOf(replica))) return { kind: 'waiting' };
   if (deletes.some(([replica, , to]) => to > clockOf(replica))) return { kind: 'waiting' };
-  const births = [...deletedBirths(doc, deletes)];
-  if (births.length === 0) return { kind: 'fits' };
+  const shown = [...deletedKeys(doc, deletes)];
+  if (shown.length === 0) return { kind: 'fits' };
   const rewritten = originsIn(updates);
-  const wiped = births.filter(({ lastId }) => !rewritten.has(`${lastId.client} ${lastId.clock}`)).length;
-  return wiped === 0 ? { kind: 'fits' } : { kind: 'refused', reason: `it wipes ${wiped} records` };
+  const gone = shown.filter(({ lastId }) => !rewritten.has(`${lastId.client} ${lastId.clock}`));
+  const births = gone.filter(({ parentSub }) => BIRTH_KEY.test(parentSub ?? '')).length;
+  if (births > 0) return { kind: 'refused', reason: `it wipes ${births} records` };
+  if (gone.length > MOST_CLEARED) return { kind: 'refused', reason: `it clears ${gone.length} fields` };
+  return { kind: 'fits' };
 }
 
-/** Records that can be seen now and that the deletes would take away. */
-function* deletedBirths(doc: Y.Doc, deletes: Inspection['deletes']): Generator<Y.Item> {
+/** Values that can be seen at a key now and that the deletes would take away. */
+function* deletedKeys(doc: Y.Doc, deletes: Inspection['deletes']): Generator<Y.Item> {
   for (const [replica, from, to] of deletes) {
     const structs = doc.store.clients.get(replica);
     const end = Math.min(to, Y.getState(doc.store, replica));
@@ -44,8 +50,7 @@ function* deletedBirths(doc: Y.Doc, deletes: Inspection['deletes']): Generator<Y
     for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
       const struct = structs[index];
       if (!struct || struct.id.clock >= end) break;
-      const shown = struct instanceof Y.Item && !struct.deleted && struct.parentSub !== null;
-      if (shown && BIRTH_KEY.test(struct.parentSub ?? '')) yield struct;
+      if (struct instanceof Y.Item && !struct.deleted && struct.parentSub !== null) yield struct;
     }
   }
 }

@@ -26,6 +26,8 @@ export function valueFault(value: unknown, depth = 0): string | undefined {
   if (value === null) return undefined;
   if (value instanceof Uint8Array) return 'bytes inside a record';
   if (Array.isArray(value)) return firstFault(value, depth);
+  // Decoding an object with such a key has set its prototype.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return 'the key “__proto__”';
   for (const key of Object.keys(value)) {
     const fault = keyFault(key);
     if (fault) return fault;

@@ -57,7 +57,9 @@ function inspectOne(
 ): void {
   if (update.length > MAX_MESSAGE_BYTES) throw new Refused(`it has ${update.length} bytes`);
   // Before Yjs makes a list for each of them.
-  if (new ByteReader(update).number() > MOST_REPLICAS) throw new Refused('it names too many replicas');
+  const replicas = new ByteReader(update).number();
+  if (replicas > MOST_REPLICAS) throw new Refused('it names too many replicas');
+  if (replicas === 0 && !isDeletesAlone(update)) throw new Refused('bytes are left over');
   const { structs, ds } = Y.decodeUpdate(update);
   let empty = 0;
   const need = (id: Y.ID | null) => {
@@ -85,6 +87,20 @@ function inspectOne(
       deletes.push([client, clock, clock + len]);
     }
   }
+}
+
+/** The second format begins like a first one without operations, and has bytes left over. */
+function isDeletesAlone(update: Uint8Array): boolean {
+  const from = new ByteReader(update);
+  from.number();
+  for (let replicas = from.number(); replicas > 0; replicas -= 1) {
+    from.number();
+    for (let ranges = from.number(); ranges > 0; ranges -= 1) {
+      from.number();
+      from.number();
+    }
+  }
+  return from.isAtEnd;
 }
 
 function nameOf(error: unknown): string {

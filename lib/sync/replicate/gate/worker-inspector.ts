@@ -3,6 +3,8 @@ import type { Inspected, Inspector } from './inspection';
 
 /** A worker as both browsers and Node can bring one. */
 export interface InspectionWorker {
+  /** Resolves once it is loaded and listens: starting is not what the watchdog times. */
+  readonly ready: Promise<void>;
   post(request: InspectionRequest): void;
   /** The one reader of its answers. */
   onAnswer(reader: (answer: InspectionAnswer) => void): void;
@@ -23,12 +25,13 @@ export interface InspectionAnswer {
 
 interface Asked {
   readonly answer: (inspected: Inspected) => void;
-  readonly stopWatch: () => void;
+  stopWatch: () => void;
 }
 
 /** A worker that says nothing for this long is ended. A large first sync gets a second more for each megabyte. */
 export const WATCHDOG_MS = 2_000;
 const PER_MEGABYTE_MS = 1_000;
+const START_MS = 30_000;
 
 /** Answers one request; what a worker does with each message it gets. */
 export function answerInspection({ number, updates }: InspectionRequest): InspectionAnswer {
@@ -64,15 +67,27 @@ export class WorkerInspector implements Inspector {
       const number = this.#asked;
       const bytes = updates.reduce((sum, { length }) => sum + length, 0);
       const patience = WATCHDOG_MS + (bytes >> 20) * PER_MEGABYTE_MS;
-      const stopWatch = this.after(patience, () => this.#fail('looking at it took too long'));
-      this.#waiting.set(number, { answer: resolve, stopWatch });
-      try {
-        this.#worker ??= this.#startWorker();
-        this.#worker.post({ number, updates });
-      } catch (error) {
+      const asked: Asked = {
+        answer: resolve,
+        stopWatch: this.after(START_MS, () => this.#fail('the worker did not start')),
+      };
+      this.#waiting.set(number, asked);
+      this.#post({ number, updates }, () => {
+        asked.stopWatch();
+        asked.stopWatch = this.after(patience, () => this.#fail('looking at it took too long'));
+      }).catch((error: unknown) => {
         this.#fail(error instanceof Error ? error.message : 'the worker can not be started');
-      }
+      });
     });
+  }
+
+  async #post(request: InspectionRequest, onPost: () => void): Promise<void> {
+    this.#worker ??= this.#startWorker();
+    const worker = this.#worker;
+    await worker.ready;
+    if (worker !== this.#worker || !this.#waiting.has(request.number)) return;
+    onPost();
+    worker.post(request);
   }
 
   #startWorker(): InspectionWorker {
