@@ -4,7 +4,7 @@ import { answerInspection, type InspectionRequest } from '../../../lib/sync/repl
 /** The worker of the gate, as a thread of Node. */
 export function serveInspections(): void {
   parentPort?.on('message', (request: InspectionRequest) =>
-    parentPort?.postMessage(answerInspection(request)),
+    parentPort?.postMessage(answerInspection(request), []),
   );
-  parentPort?.postMessage('ready');
+  parentPort?.postMessage('ready', []);
 }

@@ -7,7 +7,7 @@ export function startThread(entry = new URL('./inspection-thread.mjs', import.me
   const ready = new Promise<void>((resolve) => thread.once('message', () => resolve()));
   return {
     ready,
-    post: (request) => thread.postMessage(request),
+    post: (request) => thread.postMessage(request, []),
     onAnswer: (reader) =>
       void thread.on('message', (answer: InspectionAnswer | 'ready') => {
         if (answer !== 'ready') reader(answer);
