@@ -1,5 +1,5 @@
-import * as Y from 'yjs';
 import type { DeviceId } from '../peer';
+import { Acknowledgements } from './acknowledgements';
 import { contentMark } from './content-mark';
 import type { Gate } from './gate/gate';
 import { LiveDocument } from './live-document';
@@ -12,7 +12,6 @@ import type { WireState } from './wire/messages';
 
 /** Edits of one moment travel together. */
 const BURST_MS = 15;
-const ACKNOWLEDGE_AFTER_MS = 200;
 /** A peer that takes no more gets no queue: it is told what there is and asks for it when it can. */
 const MOST_QUEUED_BYTES = 1024 * 1024;
 const MOST_IN_ONE = 1_000;
@@ -29,20 +28,19 @@ export interface ExchangePorts {
   readonly sessions: (kind: string) => readonly PeerSession[];
   /** Something the status shows may be different now. */
   readonly changed: () => void;
+  /** Edits of this device, burst by burst, whether or not anybody is linked. */
+  readonly edited: (kind: string, updates: readonly Uint8Array[]) => void;
   readonly report: (error: unknown) => void;
 }
 
 /** Everything that happens to one loaded document between us and all peers. */
 export class DocumentExchange {
   readonly live: LiveDocument;
-  /** The mark of what is on our disk; undefined until that is known. */
-  committed: string | undefined;
+  readonly #told: Acknowledgements;
   readonly #pull: PullFromOne;
   #burst: Uint8Array[] = [];
   #stopBurst: (() => void) | undefined;
   #replica: number;
-  readonly #owed = new Set<PeerSession>();
-  #stopAcknowledging: (() => void) | undefined;
 
   constructor(
     readonly kind: string,
@@ -55,18 +53,24 @@ export class DocumentExchange {
       any: () => this.#changed(),
       report: ports.report,
     });
+    this.#told = new Acknowledgements(this.live, ports);
     this.#pull = new PullFromOne(this.live, ports);
+  }
+
+  /** The mark of what is on our disk; undefined until that is known. */
+  get committed(): string | undefined {
+    return this.#told.committed;
   }
 
   /** Tells a peer what we hold, at once and again when it is on disk. */
   greet(session: PeerSession): void {
     session.send({ type: 'replica', kind: this.kind, replica: this.#replica });
-    this.#tell(session, false);
+    this.#told.tellHeld(session);
     this.owe(session);
   }
 
   forget(session: PeerSession): void {
-    this.#owed.delete(session);
+    this.#told.forget(session);
     this.#pull.forget(session);
   }
 
@@ -115,6 +119,23 @@ export class DocumentExchange {
     }
   }
 
+  /** Changes that came by another way than a session. Resolves once they are on disk, or were not taken. */
+  async takeLetter(
+    from: DeviceId,
+    updates: readonly Uint8Array[],
+  ): Promise<'applied' | 'waiting' | 'refused'> {
+    const { gate, timers } = this.ports;
+    const entry = { kind: this.kind, origin: undefined, from, at: timers.now(), updates };
+    const { kind } = await gate.pass(this.live.shared, entry, {
+      announcedBy: (device) => this.#announced(device),
+      pushed: () => undefined,
+    });
+    if (kind !== 'applied') return kind === 'waiting' ? 'waiting' : 'refused';
+    for (const session of this.ports.sessions(this.kind)) this.owe(session);
+    await this.live.shared.committed();
+    return 'applied';
+  }
+
   answerPull(session: PeerSession, vector: Uint8Array): void {
     readVector(vector);
     this.flush();
@@ -131,11 +152,7 @@ export class DocumentExchange {
 
   /** Tells a peer what is on our disk, soon. */
   owe(session: PeerSession): void {
-    this.#owed.add(session);
-    this.#stopAcknowledging ??= this.ports.timers.after(ACKNOWLEDGE_AFTER_MS, () => {
-      this.#stopAcknowledging = undefined;
-      this.#acknowledge().catch(this.ports.report);
-    });
+    this.#told.owe(session);
   }
 
   /** Sends what waits for the end of its burst. */
@@ -146,17 +163,17 @@ export class DocumentExchange {
     this.#burst = [];
     if (updates.length === 0) return;
     for (const session of this.ports.sessions(this.kind)) this.#push(session, this.ports.device, updates);
+    this.ports.edited(this.kind, updates);
   }
 
   stop(): void {
     this.flush();
-    this.#stopAcknowledging?.();
+    this.#told.stop();
     this.#pull.stop();
     this.live.stop();
   }
 
   #take(update: Uint8Array): void {
-    if (this.ports.sessions(this.kind).length === 0) return;
     const { clientID } = this.live.shared.doc;
     if (clientID !== this.#replica) {
       this.#replica = clientID;
@@ -170,7 +187,7 @@ export class DocumentExchange {
   }
 
   #changed(): void {
-    this.committed = undefined;
+    this.#told.committed = undefined;
     this.ports.changed();
   }
 
@@ -214,32 +231,5 @@ export class DocumentExchange {
     if (!session || timers.now() - session.lastHeard > AWAKE_MS) return undefined;
     const { theirs, pushed } = session.about(this.kind);
     return theirs && furthest(theirs.vector, pushed);
-  }
-
-  #tell(session: PeerSession, committed: boolean): void {
-    const { hash } = this.live.held;
-    const vector = Y.encodeStateVector(this.live.shared.doc);
-    session.send({ type: 'state', kind: this.kind, committed, vector, hash });
-  }
-
-  async #acknowledge(): Promise<void> {
-    const { shared, held } = this.live;
-    const { hash, mark } = held;
-    const vector = Y.encodeStateVector(shared.doc);
-    try {
-      await shared.committed();
-    } catch {
-      // The document was closed: nobody is told that it is on disk.
-      return;
-    }
-    if (this.live.held.mark === mark) this.committed = mark;
-    for (const session of this.#owed) {
-      this.#owed.delete(session);
-      const about = session.about(this.kind);
-      if (!session.isOpen || about.told === mark) continue;
-      about.told = mark;
-      session.send({ type: 'state', kind: this.kind, committed: true, vector, hash });
-    }
-    this.ports.changed();
   }
 }

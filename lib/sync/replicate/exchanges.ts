@@ -52,6 +52,14 @@ export class Exchanges {
     return this.#loaded.get(kind);
   }
 
+  /** The exchange of a document, which is loaded if it is not. */
+  async open(kind: string): Promise<DocumentExchange> {
+    if (!this.#loaded.has(kind)) await this.documents.load(kind);
+    const exchange = this.#loaded.get(kind);
+    if (!exchange) throw new Error(`The document ${kind} can not be shared.`);
+    return exchange;
+  }
+
   forget(session: PeerSession): void {
     for (const exchange of this.#loaded.values()) exchange.forget(session);
   }

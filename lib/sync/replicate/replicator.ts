@@ -1,4 +1,5 @@
 import type { Channel } from '../channel';
+import type { Letter } from '../letter';
 import type { DeviceId, Peer } from '../peer';
 import { Exchanges } from './exchanges';
 import { Gate } from './gate/gate';
@@ -25,6 +26,11 @@ export interface ReplicatorPorts {
   /** Devices met before, and where to keep what is known of them. */
   readonly known?: Iterable<RememberedDevice> | undefined;
   readonly remember?: ((device: RememberedDevice) => void) | undefined;
+  /**
+   * Edits of this device in a document of the team, for ways that reach who is not there: a mailbox. Never the private
+   * document. A backup that is read in is not told: `changesFor` has it.
+   */
+  readonly edited?: ((kind: string, updates: readonly Uint8Array[]) => void) | undefined;
   /** Our own bugs. What a peer does wrong ends its channel instead. */
   readonly report: (error: unknown) => void;
 }
@@ -59,6 +65,9 @@ export class Replicator {
       timers,
       sessions: (kind) => this.#sharing(kind),
       changed: () => this.#changed(),
+      edited: (kind, updates) => {
+        if (mayShare(kind, { own: false })) ports.edited?.(kind, updates);
+      },
       report,
     });
     this.#ticked = timers.now();
@@ -102,6 +111,32 @@ export class Replicator {
   /** Every device of the team that was ever met. The devices of the roster that are not here were never met. */
   get status(): readonly DeviceStatus[] {
     return this.#book.read(this.#sessions, this.#exchanges.loaded, this.ports.timers.now());
+  }
+
+  /**
+   * Takes in a letter that was proved to be a member's (a mailbox, a change file) through the gate. Resolves once it is
+   * on disk (`applied`), builds on what is not here yet (`waiting`: take it again later), or was `refused`.
+   */
+  async take(letter: Letter): Promise<'applied' | 'waiting' | 'refused'> {
+    const { author, document, updates } = letter;
+    if (!mayShare(document, { own: false }) || author === this.ports.device) return 'refused';
+    const exchange = await this.#exchanges.open(document);
+    return exchange.takeLetter(author, updates);
+  }
+
+  /**
+   * What a device is not known to have on its disk, document by document, from all that is on ours: for a change file.
+   * Without a device, or for one never met: everything of the team.
+   */
+  async changesFor(device?: DeviceId): Promise<{ document: string; updates: Uint8Array[] }[]> {
+    const known = new Map(device === undefined ? [] : this.#book.acknowledgedBy(device));
+    const kinds = (await this.ports.documents.stored()).filter((kind) => mayShare(kind, { own: false }));
+    return Promise.all(
+      kinds.map(async (document) => {
+        const { live } = await this.#exchanges.open(document);
+        return { document, updates: [live.missing(known.get(document) ?? Uint8Array.from([0]))] };
+      }),
+    );
   }
 
   /** Who looks at which client now. */

@@ -14,6 +14,7 @@ export class Member {
   readonly logged: IncomingEntry[] = [];
   readonly quarantined: QuarantinedEntry[] = [];
   readonly reports: unknown[] = [];
+  readonly edits: { readonly kind: string; readonly updates: readonly Uint8Array[] }[] = [];
   readonly remembered = new Map<DeviceId, RememberedDevice>();
   readonly device: DeviceId;
   readonly replicator: Replicator;
@@ -36,6 +37,7 @@ export class Member {
       },
       known,
       remember: (device) => this.remembered.set(device.device, device),
+      edited: (kind, updates) => this.edits.push({ kind, updates }),
       report: (error) => this.reports.push(error),
     });
   }

@@ -44,6 +44,11 @@ export class StatusBook {
     if (noted) this.remember(noted);
   }
 
+  /** What a device last told to be on its disk; empty when it told nothing yet. */
+  acknowledgedBy(device: DeviceId): RememberedDevice['acknowledged'] {
+    return this.#devices.get(device)?.acknowledged ?? [];
+  }
+
   forget(device: DeviceId): void {
     this.#devices.delete(device);
   }
