@@ -24,7 +24,9 @@ export interface Undone {
 }
 
 /** The origin of the transaction that undoes a device: an edit of our own to everybody else. */
-export class UndoOrigin {}
+export class UndoOrigin {
+  constructor(readonly device: DeviceId) {}
+}
 
 const BIRTH_KEY = /^[a-z]{3}_[0-9A-Za-z-]{1,64}$/;
 
@@ -51,7 +53,7 @@ export function undoDevice(doc: Y.Doc, order: UndoOrder): Undone {
         if (list === 'restored') restored += 1;
         if (list === 'left') left.push(name);
       }
-    }, new UndoOrigin());
+    }, new UndoOrigin(device));
   } finally {
     clean.destroy();
   }
