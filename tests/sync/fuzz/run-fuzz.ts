@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../lib/domain/ids';
+import { MAX_FRAME_BYTES } from '../../../lib/sync/channel';
 import type { DeviceId } from '../../../lib/sync/peer';
 import { inspectUpdates } from '../../../lib/sync/replicate/gate/inspect-updates';
 import type { Inspected, Inspector } from '../../../lib/sync/replicate/gate/inspection';
@@ -60,7 +61,7 @@ export async function runFuzz(seed: number, frames: number): Promise<FuzzResult>
         ended += 1;
         hostile = connectHostile(vera.replicator, knowledge);
       }
-      const frame = hostileFrame(dice, knowledge);
+      const frame = hostileFrame(dice, knowledge).slice(0, MAX_FRAME_BYTES);
       if (frame.length > 0) await hostile.link.a.send(frame).catch(() => undefined);
       sent += 1;
       await settle();
