@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
+import { privateInput } from '../../design/private-input';
 import { t } from '../../i18n';
 import type { ImportModel } from './import-state';
 
@@ -35,6 +36,7 @@ export function FileStep({ imports }: { readonly imports: ImportModel }) {
       <label for={id}>{t('import.file.choose')}</label>
       <input
         id={id}
+        {...privateInput}
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
         data-testid="import-file-input"

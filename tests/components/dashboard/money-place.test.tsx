@@ -1,7 +1,7 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../../lib/bridge/contract';
-import { type Driven, openEngine } from '../../engine/open-engine';
+import { type Driven, holdWorld, openEngine } from '../../engine/open-engine';
 import { showDashboard } from './show-dashboard';
 
 /** The real engine as a page sees it, without the port between them. */
@@ -20,7 +20,8 @@ async function fill(field: HTMLElement, value: string): Promise<void> {
 }
 
 it('an invoice is written with the keyboard, its number and due date foreseen, and paid with one click', async () => {
-  const driven = await openEngine();
+  // The page and the engine have one clock: a payment of tomorrow would not have been received.
+  const driven = await openEngine(holdWorld({ now: Date.now() }));
   const { value: clientId } = await driven.send('newClient', { name: 'Fjord & Fell' });
   await driven.send('edit', { type: 'client', id: clientId, changes: { paymentTerms: 14 } });
   await driven.send('create', {
