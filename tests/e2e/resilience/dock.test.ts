@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gmailLike } from '../../harness/gmail-like';
 import { dockedSidebar } from '../../harness/sidebar';
-import { type Driver, type Tab, testId, type View } from '../../harness/view';
+import { type Driver, type Tab, TIMEOUT, testId, type View } from '../../harness/view';
 import { shows } from '../../harness/walk';
 import { BROWSERS } from '../product/browsers';
 import { CLIENT, openClient, setScene } from '../safety/scene';
@@ -72,8 +72,9 @@ describe.each(BROWSERS)('the dock in $name', ({ open }) => {
     await drag(driver, tab, onRail, onRail);
     await stands(0);
     await comeBack();
+    // Until the dock is there, the page has all the room too.
+    await expect.poll(async () => (await tab.frames()).length, { timeout: TIMEOUT }).toBe(1);
     await stands(0);
-    expect(await tab.frames()).toHaveLength(1);
     expect(await (await tab.frames())[0]?.url()).toBe('about:blank');
   });
 
