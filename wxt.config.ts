@@ -63,7 +63,7 @@ export default defineConfig({
         permissions: ['activeTab', 'storage', 'unlimitedStorage', 'scripting', 'idle', ...hosts],
         optional_permissions: ['*://*/*'],
         content_security_policy: pagePolicy,
-        web_accessible_resources: ['sidepanel.html'],
+        web_accessible_resources: ['sidepanel.html', 'mark.html'],
         browser_action: { default_title: '__MSG_extName__' },
         browser_specific_settings: {
           gecko: {
@@ -92,7 +92,7 @@ export default defineConfig({
       externally_connectable: { ids: [], matches: [] },
       content_security_policy: { extension_pages: pagePolicy },
       web_accessible_resources: [
-        { resources: ['sidepanel.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+        { resources: ['sidepanel.html', 'mark.html'], matches: ['<all_urls>'], use_dynamic_url: true },
       ],
       action: { default_title: '__MSG_extName__' },
     };

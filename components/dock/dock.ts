@@ -10,6 +10,8 @@ export interface DockPorts {
   /** Address of the sidebar page. Loaded when the dock is first open. */
   readonly url: string;
   readonly labels: { readonly show: string; readonly hide: string; readonly resize: string };
+  /** Address of the page with the dot for the closed dock; undefined = the person wants none on this site. */
+  readonly mark?: string | undefined;
   remember(state: DockState): void;
   /** The style rule that makes the page leave room for a dock of this width; undefined = the dock overlays. */
   room(width: number): string | undefined;
@@ -31,6 +33,7 @@ export class Dock {
   readonly #panel = document.createElement('div');
   readonly #toggle = document.createElement('button');
   readonly #room = document.createElement('style');
+  readonly #mark = document.createElement('iframe');
   #state: DockState;
   #loaded = false;
 
@@ -57,8 +60,15 @@ export class Dock {
     this.#frame.title = 'Worthwhile';
     this.#panel.append(grip, this.#frame);
     root.append(style, this.#panel, this.#toggle);
+    if (ports.mark !== undefined) {
+      this.#mark.className = 'mark';
+      this.#mark.title = 'Worthwhile';
+      this.#mark.tabIndex = -1;
+      root.append(this.#mark);
+    }
     this.#resizeBy(grip);
     document.documentElement.append(this.#host);
+    if (ports.mark !== undefined) this.#mark.contentWindow?.location.replace(ports.mark);
     signal.addEventListener('abort', () => this.remove());
     this.#show();
   }
@@ -83,6 +93,7 @@ export class Dock {
     if (open) this.#load();
     this.#host.style.setProperty('all', 'initial');
     this.#panel.hidden = !open;
+    this.#mark.hidden = open;
     this.#panel.style.width = `${width}px`;
     this.#toggle.style.right = open ? `${width}px` : '0';
     this.#toggle.setAttribute('aria-expanded', String(open));

@@ -9,21 +9,30 @@ export interface SiteAccess {
   /** Asks the browser; only straight from a click or Enter. False when the person declines. */
   allow(site: string): Promise<boolean>;
   leave(site: string): Promise<void>;
+  /** Wants a dot on the closed dock of a host while its client has a warning. */
+  mark(host: string, on: boolean): Promise<void>;
+  followMarks(listener: (hosts: readonly string[]) => void): void;
   /** Tells the sites that the person has allowed, now and whenever they change. */
   follow(listener: (sites: readonly string[]) => void): void;
 }
 
 /** The sites that the extension may read. */
-export interface SitesPort extends Omit<SiteAccess, 'follow'> {
+export interface SitesPort extends Omit<SiteAccess, 'follow' | 'followMarks'> {
   /** Allowed by the person, one by one; undefined until known. */
   readonly allowed: ReadonlySignal<readonly string[] | undefined>;
+  /** Hosts with the dot. */
+  readonly marked: ReadonlySignal<readonly string[]>;
 }
 
 /** The sites, live for as long as the page is. */
-export function createSites({ follow, ...access }: SiteAccess): SitesPort {
+export function createSites({ follow, followMarks, ...access }: SiteAccess): SitesPort {
   const allowed = signal<readonly string[] | undefined>(undefined);
   follow((sites) => {
     allowed.value = sites;
   });
-  return { ...access, allowed };
+  const marked = signal<readonly string[]>([]);
+  followMarks((hosts) => {
+    marked.value = hosts;
+  });
+  return { ...access, allowed, marked };
 }

@@ -4,9 +4,10 @@ import type { Observation } from '../../lib/domain/observation';
 import type { Recipe } from '../../lib/domain/recipe';
 import { recallDock, rememberDock } from '../../lib/platform/dock-memory';
 import { onDockMessage } from '../../lib/platform/dock-message';
-import { dockTexts, frameUrl } from '../../lib/platform/dock-texts';
+import { dockTexts, frameUrl, markUrl } from '../../lib/platform/dock-texts';
 import { openHintLine } from '../../lib/platform/hint-line';
 import { onLeave } from '../../lib/platform/leave-message';
+import { markedSites } from '../../lib/platform/marked-sites';
 import { askRecipes } from '../../lib/platform/recipe-request';
 import { acceptRecipes } from '../../lib/sites/accept-recipes';
 import { roomRule } from '../../lib/sites/layout';
@@ -70,11 +71,13 @@ async function openDock(
   const known = recipes.find(({ id }) => id === recipe);
   const fallback: DockState = { width: 360, open: known !== undefined && innerWidth >= 900 };
   const state = dockState(await recallDock(site)) ?? fallback;
+  const marked = (await markedSites()).includes(location.hostname);
   return new Dock(
     state,
     {
       url: frameUrl(),
       labels: dockTexts(),
+      mark: marked ? markUrl() : undefined,
       remember: (changed) => rememberDock(site, changed),
       room: (width) => roomRule(known?.layout, width),
     },

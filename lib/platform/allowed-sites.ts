@@ -101,7 +101,9 @@ function keep(change: (sites: readonly string[]) => readonly string[]): Promise<
     const fresh = wanted.filter((id) => !registered.has(id));
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
     if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh.map(scriptFor));
-    await browser.storage.local.set({ [KEY]: sites });
+    // A page script may read this storage: nothing stands there that need not.
+    if (sites.length > 0) await browser.storage.local.set({ [KEY]: sites });
+    else await browser.storage.local.remove(KEY);
   });
 }
 

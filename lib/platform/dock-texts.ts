@@ -6,6 +6,11 @@ export function dockTexts() {
   return { show: text('dockShow'), hide: text('dockHide'), resize: text('dockResize') };
 }
 
+/** The address of the page with the dot for the closed dock. */
+export function markUrl(): string {
+  return browser.runtime.getURL('/mark.html');
+}
+
 /** The address of the sidebar page for use inside a host page. */
 export function frameUrl(): string {
   return `${browser.runtime.getURL('/sidepanel.html')}?surface=frame`;

@@ -16,6 +16,8 @@ function sitesWith(answer: boolean) {
       return answer;
     },
     leave: async () => undefined,
+    mark: async () => undefined,
+    marked: signal([]),
   };
   return { asked, sites };
 }

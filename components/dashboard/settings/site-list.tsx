@@ -16,6 +16,7 @@ export function SiteList({ sites }: { readonly sites: SitesPort }) {
       {sites.builtIn.map((host) => (
         <li key={host}>
           <span class="truncate">{host}</span>
+          <MarkSwitch sites={sites} host={host} />
           <span class="quiet">{t('dashboard.sites.built-in')}</span>
         </li>
       ))}
@@ -24,6 +25,7 @@ export function SiteList({ sites }: { readonly sites: SitesPort }) {
           <span class="truncate" title={site}>
             {site}
           </span>
+          <MarkSwitch sites={sites} host={site.replace(/^https?:\/\//, '')} />
           <Button
             small
             aria-label={t('dashboard.sites.leave', { site })}
@@ -35,5 +37,21 @@ export function SiteList({ sites }: { readonly sites: SitesPort }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Whether a dot on the closed dock says that there is a warning to read. */
+function MarkSwitch({ sites, host }: { readonly sites: SitesPort; readonly host: string }) {
+  return (
+    <label class="site-mark">
+      <input
+        type="checkbox"
+        checked={sites.marked.value.includes(host)}
+        data-testid="site-mark"
+        aria-label={t('dashboard.sites.mark', { host })}
+        onChange={(event) => void sites.mark(host, event.currentTarget.checked)}
+      />
+      <span>{t('dashboard.sites.mark.short')}</span>
+    </label>
   );
 }

@@ -8,4 +8,6 @@ export const sampleSites: SitesPort = {
   siteOf: (address) => (URL.canParse(address) ? new URL(address).origin : undefined),
   allow: async () => true,
   leave: async () => undefined,
+  mark: async () => undefined,
+  marked: signal(['crm.example']),
 };

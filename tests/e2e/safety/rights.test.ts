@@ -141,7 +141,7 @@ describe.each(TWO_EXTENSIONS)('another extension in $name', ({ open }) => {
     const other = await two.driver.newTab(two.otherPage);
     const { extensionOrigin } = two.driver;
     // In Firefox whoever knows the address may load what a page may frame; the address is drawn at random.
-    const framed = two.driver.browser === 'firefox' ? [] : ['sidepanel.html'];
+    const framed = two.driver.browser === 'firefox' ? [] : ['sidepanel.html', 'mark.html'];
     const files = [
       'dashboard.html',
       'background.js',
