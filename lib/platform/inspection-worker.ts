@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { WORKER_READY } from './worker-ready';
 
 /** The one place that may name a script to the browser; extension pages themselves may make no such policy. */
 const POLICY = 'inspection-worker';
@@ -12,6 +13,8 @@ interface PolicyMaker {
 
 /** A worker of the extension that looks at what teammates sent, where it can neither hang nor crash anybody else. */
 export interface StartedWorker {
+  /** Resolves once it is loaded and listens. */
+  readonly ready: Promise<void>;
   post(message: unknown): void;
   onAnswer(reader: (answer: unknown) => void): void;
   onBroken(listener: (message: string) => void): void;
@@ -21,10 +24,18 @@ export interface StartedWorker {
 /** Starts one. Throws where the browser allows no workers. */
 export function startInspectionWorker(): StartedWorker {
   const worker = new Worker(scriptUrl(), { name: POLICY });
+  let read: (answer: unknown) => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === WORKER_READY) resolve();
+      else read(data);
+    };
+  });
   return {
+    ready,
     post: (message) => worker.postMessage(message, {}),
     onAnswer: (reader) => {
-      worker.onmessage = ({ data }: MessageEvent<unknown>) => reader(data);
+      read = reader;
     },
     onBroken: (listener) => {
       worker.onerror = (event) => {
