@@ -6,7 +6,7 @@ import { openFirefox } from '../../harness/firefox';
 import { BUILD_CHROME_E2E, BUILD_FIREFOX_E2E } from '../../harness/paths';
 import { type SignalingServer, startSignalingServer } from '../../harness/signaling-server';
 import type { Driver, Tab } from '../../harness/view';
-import { activate, enterText } from '../safety/by-key';
+import { enterText } from '../safety/by-key';
 
 const PAIRS = [
   { name: 'two Chromiums', second: () => openChromium({ extension: BUILD_CHROME_E2E }) },
@@ -52,7 +52,7 @@ const inSync = (person: Person, other: string) =>
 /** Fills a form in and sends it off. */
 async function fillIn(view: Tab, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(fields)) await enterText(view, `[name="${name}"]`, text);
-  await activate(view, 'button[type="submit"]');
+  await view.click('button[type="submit"]');
 }
 
 describe.each(PAIRS)('a team in $name', ({ second }) => {
