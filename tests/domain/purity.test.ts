@@ -21,10 +21,28 @@ const IMPURE: readonly (readonly [found: RegExp, instead: string])[] = [
   [/\bresolvedOptions\(\)\.(?:timeZone|locale)\b/, 'take the zone or the language as an argument'],
 ];
 
-/** The code with comments blanked out, lines kept. */
-function withoutComments(path: string, text: string): string {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isText(node: object): node is Span {
+  return 'type' in node && node.type === 'Literal' && 'value' in node && typeof node.value === 'string';
+}
+
+/** Where string literals stand: the name of a column is no code. */
+function stringsIn(node: unknown): Span[] {
+  if (Array.isArray(node)) return node.flatMap(stringsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  if (isText(node)) return [node];
+  return Object.values(node).flatMap(stringsIn);
+}
+
+/** The code with comments and string literals blanked out, lines kept. */
+function codeAlone(path: string, text: string): string {
   let code = text;
-  for (const { start, end } of parseSync(path, text).comments) {
+  const { comments, program } = parseSync(path, text);
+  for (const { start, end } of [...comments, ...stringsIn(program.body)]) {
     code = code.slice(0, start) + code.slice(start, end).replaceAll(/[^\n]/g, ' ') + code.slice(end);
   }
   return code;
@@ -32,7 +50,7 @@ function withoutComments(path: string, text: string): string {
 
 /** One line for each impure word: where it stands and what to do instead. */
 function impurities(path: string, text: string): string[] {
-  const code = withoutComments(path, text);
+  const code = codeAlone(path, text);
   return IMPURE.flatMap(([pattern, instead]) =>
     [...code.matchAll(new RegExp(pattern, 'g'))].map(({ 0: found, index }) => {
       const line = code.slice(0, index).split('\n').length;

@@ -25,7 +25,7 @@ export function FoundForm({ onDone }: { readonly onDone: () => void }) {
     >
       <SheetField label={t('team.your-name')} name="name" value={settings.value?.memberName ?? ''} />
       <SheetField label={t('team.team-name')} name="workspaceName" />
-      <SheetField label={t('team.servers')} name="addresses" placeholder="wss://signaling.example" wide />
+      <SheetField label={t('team.servers')} name="addresses" placeholder={t('team.servers.example')} wide />
       <p class="quiet form-wide">{t('team.servers.hint')}</p>
     </SheetForm>
   );
