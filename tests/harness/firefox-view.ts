@@ -73,7 +73,12 @@ export function firefoxView(bidi: Bidi, context: string): View {
     click,
     point: click,
     fill: async (selector, value) => {
-      await click(selector);
+      // A page that makes room for the dock moves under the pointer, and the click goes to what stands there then.
+      await eventually(`${selector} has the focus`, async () => {
+        await click(selector);
+        const focused = `document.activeElement === document.querySelector(${JSON.stringify(selector)})`;
+        return (await evaluate<boolean>(focused)) || undefined;
+      });
       await perform('key', [...chord('Control+a'), ...chord('Delete')]);
       await type(value);
     },

@@ -88,7 +88,7 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
       await tab.goto(url);
       await tab.fill('#rcmloginuser', user);
       await tab.fill('#rcmloginpwd', PASSWORD);
-      await tab.click('#rcmloginsubmit');
+      await tab.press('Enter');
       // The list is fetched by a request of its own, which a busy machine can drop: a reader would load it again too.
       await tab.waitFor('#messagelist');
       await tab.waitFor('#messagelist tr.message').catch(async () => {

@@ -1,5 +1,6 @@
 import type { InviteAnswer } from '../../../lib/bridge/contract';
 import { Button } from '../../design/button';
+import { privateInput } from '../../design/private-input';
 import { formatDay, formatTime } from '../../format/date';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
@@ -24,6 +25,7 @@ export function InviteCode({ invite, onDone }: InviteCodeProps) {
       <div class="team-invite-words">
         <p>{t('team.invite.how', { when })}</p>
         <textarea
+          {...privateInput}
           class="text-field team-invite-code"
           readOnly
           rows={4}

@@ -56,6 +56,9 @@ describe.each(BROWSERS)('pages of the extension in $name', ({ open }) => {
     for (const place of [
       'today',
       'clients',
+      'time',
+      'money',
+      'team',
       'settings',
       ...parts.map((part) => `clients/${clientId}/${part}`),
     ]) {

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../../design/button';
+import { privateInput } from '../../../design/private-input';
 import { t } from '../../../i18n';
 import { useApp } from '../../../model/app-context';
 import { useQuery } from '../../../model/use-query';
@@ -41,6 +42,7 @@ export function RecipeTransfer() {
       <input
         ref={file}
         type="file"
+        {...privateInput}
         accept=".json,application/json"
         hidden
         aria-label={t('dashboard.recipes.import')}
