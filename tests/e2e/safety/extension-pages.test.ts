@@ -24,7 +24,7 @@ const SINKS = [
 
 /** Fields of a view that a spelling service, a translator or the form history could look into. */
 const EXPOSED_FIELDS = `[...document.querySelectorAll('input, textarea, [contenteditable]')]
-  .filter((field) => !/^(?:checkbox|radio|date|time|number|color|range|button|submit)$/.test(field.type ?? ''))
+  .filter((field) => !/^(?:checkbox|radio|date|time|number|color|range|file|button|submit)$/.test(field.type ?? ''))
   .filter((field) => field.spellcheck || field.translate || field.autocomplete !== 'off')
   .map((field) => field.outerHTML)`;
 
