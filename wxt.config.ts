@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packCatalogues } from './locales/pack-catalogues';
 
 /** Sites whose access is asked for at install; every other site is granted by the person, one by one. */
 const granted = ['https://mail.google.com/*'];
@@ -29,6 +30,17 @@ const pagePolicy = [
 
 export default defineConfig({
   imports: false,
+  vite: () => ({
+    plugins: [packCatalogues()],
+    build: {
+      // Every browser we run in knows it; the engine's script also runs where there is no document.
+      modulePreload: { polyfill: false },
+    },
+    resolve: {
+      // rxjs without what it carries for old browsers.
+      conditions: ['es2015', 'module', 'browser', 'development|production'],
+    },
+  }),
   zip: {
     // What a reviewer needs to build the same files: `npm ci --ignore-scripts && npx wxt zip -b firefox`.
     includeSources: [

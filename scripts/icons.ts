@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM, ROOT } from '../tests/harness/paths';
 
 /** Pixels. Below 48 the mark is drawn with fewer, thicker strokes. */
-const sizes = [16, 32, 48, 96, 128];
+const sizes = [16, 32, 48, 128];
 
 const folder = `${ROOT}/public/icon`;
 mkdirSync(folder, { recursive: true });

@@ -14,15 +14,20 @@ export interface RecipeSwitches {
 }
 
 export interface RecipesPort extends Omit<RecipeSwitches, 'follow'> {
-  readonly bundled: readonly BundledRecipe[];
+  /** Empty until the background has told them. */
+  readonly bundled: ReadonlySignal<readonly BundledRecipe[]>;
   readonly off: ReadonlySignal<readonly string[]>;
 }
 
-/** The bundled recipes with their switches, live for as long as the page is. */
+/** The bundled recipes, asked for once, with their switches; live for as long as the page is. */
 export function createRecipes(
-  bundled: readonly BundledRecipe[],
+  asked: Promise<readonly BundledRecipe[]>,
   { follow, ...switches }: RecipeSwitches,
 ): RecipesPort {
+  const bundled = signal<readonly BundledRecipe[]>([]);
+  void asked.then((known) => {
+    bundled.value = known;
+  });
   const off = signal<readonly string[]>([]);
   follow((ids) => {
     off.value = ids;

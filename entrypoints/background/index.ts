@@ -32,7 +32,9 @@ export default defineBackground({
     };
     let send = handOverLine;
     if (import.meta.env.FIREFOX) {
-      send = handOf(hostEngine(hear));
+      const engine = hostEngine(hear);
+      if (!engine) return;
+      send = handOf(engine);
       onWake(() => Promise.resolve());
     } else {
       onEngineNews(hear);
@@ -40,14 +42,17 @@ export default defineBackground({
       // A timer that runs over the night is shown, and asks, before anything else needs the engine.
       onBrowserStart(ensureOffscreen);
     }
-    onRecipesAsked(async ({ host, isFrame }) => {
-      const off = await recipesOff();
-      return bundledFor(
-        allRecipes.filter(({ id }) => !off.includes(id)),
-        host,
-        isFrame,
-      );
-    });
+    onRecipesAsked(
+      async ({ host, isFrame }) => {
+        const off = await recipesOff();
+        return bundledFor(
+          allRecipes.filter(({ id }) => !off.includes(id)),
+          host,
+          isFrame,
+        );
+      },
+      () => allRecipes.map(({ id, name, date, evidence }) => ({ id, name, date, evidence })),
+    );
     const tellPerson = (sign: PersonSign) => send('presence', sign);
     const tellFront = (tabId: number | undefined) => void send('front', { tabId: tabId ?? null }).catch(warn);
     watchFrontTab(tellFront);

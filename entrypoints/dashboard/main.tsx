@@ -3,14 +3,14 @@ import { render } from 'preact';
 import { DashboardApp } from '../../components/dashboard/dashboard-app';
 import '../../components/design/base.css';
 import { dashboardHash } from '../../components/model/dashboard-path';
-import { createRecipes } from '../../components/model/recipes-port';
+import { type BundledRecipe, createRecipes } from '../../components/model/recipes-port';
 import type { Shell } from '../../components/model/shell';
 import { createSites } from '../../components/model/sites-port';
 import { connectEngine } from '../../lib/bridge/connect-engine';
+import { askRecipeList } from '../../lib/platform/recipe-request';
 import { followRecipesOff, switchRecipe } from '../../lib/platform/recipes-off';
 import { showSite } from '../../lib/platform/show-site';
 import { siteAccess } from '../../lib/platform/site-access';
-import { allRecipes } from '../../lib/sites/all-recipes';
 
 /** The dashboard stands beside no tab, and is already where the sidebar would lead. */
 const shell: Shell = {
@@ -20,8 +20,12 @@ const shell: Shell = {
     location.hash = dashboardHash(place);
   },
   sites: createSites(siteAccess()),
-  recipes: createRecipes(allRecipes, { switchOn: switchRecipe, follow: followRecipesOff, visit: showSite }),
+  recipes: createRecipes(recipeList(), { switchOn: switchRecipe, follow: followRecipesOff, visit: showSite }),
 };
 
 const root = document.getElementById('app');
 if (root) render(<DashboardApp engine={connectEngine()} shell={shell} />, root);
+
+async function recipeList(): Promise<readonly BundledRecipe[]> {
+  return (await askRecipeList()) as readonly BundledRecipe[];
+}

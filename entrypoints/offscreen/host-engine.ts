@@ -3,12 +3,14 @@ import { refusePort, servePort } from '../../lib/bridge/serve-engine';
 import { WaitingLines } from '../../lib/bridge/waiting-lines';
 import { Engine } from '../../lib/engine/engine';
 import type { EngineNews } from '../../lib/platform/engine-news';
+import { isInspectionWorker } from '../../lib/platform/inspection-worker';
 import { becomeTheOnly } from '../../lib/platform/only-one';
 import { randomId } from '../../lib/platform/random-id';
 import { onPort } from '../../lib/platform/runtime-port';
 import { smallMemory } from '../../lib/platform/small-memory';
 import { version } from '../../package.json';
 import { durableStore } from './durable-store';
+import { serveInspections } from './serve-inspections';
 import { browserTeamPorts } from './team-ports';
 import { tellTimer } from './tell-timer';
 
@@ -22,9 +24,14 @@ const secondEngine: BridgeError = {
 
 /**
  * Opens the engine and serves every line to it. Lines that are opened before it is ready wait; without one they learn
- * why. `tell` carries to the background what the toolbar shows.
+ * why. `tell` carries to the background what the toolbar shows. In an inspection worker, which runs the same script, it serves
+ * inspections and gives undefined.
  */
-export function hostEngine(tell: (news: EngineNews) => void): Promise<Engine> {
+export function hostEngine(tell: (news: EngineNews) => void): Promise<Engine> | undefined {
+  if (isInspectionWorker()) {
+    serveInspections();
+    return undefined;
+  }
   const report = (error: unknown) => console.error('Worthwhile:', error);
   const lines = new WaitingLines(new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)));
   onPort((port) => lines.take(port));

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { WORKER_READY } from './worker-ready';
 
 /** The one place that may name a script to the browser; extension pages themselves may make no such policy. */
@@ -21,9 +20,21 @@ export interface StartedWorker {
   end(): void;
 }
 
-/** Starts one. Throws where the browser allows no workers. */
+/** Whether this script runs in such a worker, and not in the engine's page. */
+export function isInspectionWorker(): boolean {
+  return typeof document === 'undefined' && 'name' in self && self.name === POLICY;
+}
+
+/**
+ * Starts one. It runs the script of the engine's page once more, which asks `isInspectionWorker`: the package carries one copy
+ * of what both need. Throws where the browser allows no workers.
+ */
 export function startInspectionWorker(): StartedWorker {
-  const worker = new Worker(scriptUrl(), { name: POLICY });
+  const { src, type } = engineScript();
+  const worker = new Worker(allowed(src), {
+    name: POLICY,
+    type: type === 'module' ? 'module' : 'classic',
+  });
   let read: (answer: unknown) => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -49,8 +60,13 @@ export function startInspectionWorker(): StartedWorker {
 
 let policy: ScriptPolicy | undefined;
 
-function scriptUrl(): string {
-  const url = browser.runtime.getURL('/inspection-worker.js');
+function engineScript(): HTMLScriptElement {
+  const script = document.querySelector<HTMLScriptElement>('script[src]');
+  if (!script) throw new Error('The page of the engine names no script of its own');
+  return script;
+}
+
+function allowed(url: string): string {
   const maker = (globalThis as { readonly trustedTypes?: PolicyMaker }).trustedTypes;
   if (!maker) return url;
   policy ??= maker.createPolicy(POLICY, { createScriptURL: (only) => only });

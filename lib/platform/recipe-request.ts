@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 
 const ASK = 'recipes';
+const ASK_LIST = 'recipe-list';
 const RETRY_MS = 300;
 
 /** Who asks for recipes, told by the browser. */
@@ -16,15 +17,15 @@ export interface RecipeAsker {
  */
 export async function askRecipes(signal: AbortSignal): Promise<unknown> {
   for (;;) {
-    const answer = await ask();
+    const answer = await ask(ASK);
     if (answer !== undefined || signal.aborted) return answer;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
 
-async function ask(): Promise<unknown> {
+async function ask(what: string): Promise<unknown> {
   try {
-    return await browser.runtime.sendMessage(ASK);
+    return await browser.runtime.sendMessage(what);
   } catch (error) {
     // The background is starting, or the extension is gone: the line for hints finds out which.
     if (error instanceof Error) return undefined;
@@ -32,9 +33,25 @@ async function ask(): Promise<unknown> {
   }
 }
 
-/** In the background: answers `askRecipes`. Nothing but recipes goes out here. */
-export function onRecipesAsked(answer: (asker: RecipeAsker) => Promise<readonly object[]>): void {
+/** In a page of the extension: what `list` of `onRecipesAsked` gives. The recipes themselves stay in the background. */
+export async function askRecipeList(): Promise<unknown> {
+  for (;;) {
+    const answer = await ask(ASK_LIST);
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}
+
+/** In the background: answers `askRecipes` and `askRecipeList`. Nothing but recipes goes out here. */
+export function onRecipesAsked(
+  answer: (asker: RecipeAsker) => Promise<readonly object[]>,
+  list: () => readonly object[],
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
+    if (message === ASK_LIST) {
+      respond(list());
+      return undefined;
+    }
     if (message !== ASK) return undefined;
     answer({ host: hostOf(sender), isFrame: (sender.frameId ?? 0) !== 0 }).then(respond, (error: unknown) => {
       console.warn('Recipes could not be sent; the page asks again', error);

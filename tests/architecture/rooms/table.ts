@@ -31,15 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     folder: 'components',
     rooms: ['domain', 'bridge'],
-    packages: [
-      'preact',
-      '@preact/signals',
-      'lucide-preact',
-      '@tanstack/virtual-core',
-      'papaparse',
-      'ical.js',
-      'uqr',
-    ],
+    packages: ['preact', '@preact/signals', 'lucide-preact', '@tanstack/virtual-core', 'papaparse', 'uqr'],
   },
   entrypoints: {
     folder: 'entrypoints',

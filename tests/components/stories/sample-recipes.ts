@@ -6,11 +6,11 @@ import type { RecordOf } from '../../../lib/domain/records/schemas';
 
 /** Recipes of all three grades, one switched off. */
 export const sampleRecipes: RecipesPort = {
-  bundled: [
+  bundled: signal([
     { id: 'gmail', name: 'Gmail', date: '2026-11-22', evidence: 'A' },
     { id: 'pipedrive', name: 'Pipedrive', date: '2026-11-22', evidence: 'B' },
     { id: 'yahoo', name: 'Yahoo Mail', date: '2026-11-22', evidence: 'C' },
-  ],
+  ]),
   off: signal(['yahoo']),
   switchOn: async () => undefined,
   visit: async () => undefined,

@@ -8,7 +8,7 @@ import { gradeWords } from './grade';
 export function BundledList({ recipes }: { readonly recipes: RecipesPort }) {
   const now = useApp().now.value;
   const off = recipes.off.value;
-  const byName = [...recipes.bundled].sort((a, b) => a.name.localeCompare(b.name));
+  const byName = [...recipes.bundled.value].sort((a, b) => a.name.localeCompare(b.name));
   return (
     <details class="live-wide recipe-fold" data-testid="bundled">
       <summary>{t('dashboard.recipes.bundled', { n: byName.length })}</summary>

@@ -23,7 +23,7 @@ export function MissList({ recipes }: { readonly recipes: RecipesPort }) {
 function Miss({ miss, recipes }: { readonly miss: RecipeMiss; readonly recipes: RecipesPort }) {
   const now = useApp().now.value;
   const [copied, setCopied] = useState<'action.copied' | 'dashboard.recipes.copy-failed'>();
-  const name = recipes.bundled.find(({ id }) => id === miss.recipe)?.name;
+  const name = recipes.bundled.value.find(({ id }) => id === miss.recipe)?.name;
   const copy = (outline: string) => {
     navigator.clipboard.writeText(outline).then(
       () => setCopied('action.copied'),
