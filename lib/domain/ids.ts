@@ -13,6 +13,11 @@ const prefixes = {
   rating: 'rat',
   rate: 'rte',
   recipe: 'rcp',
+  review: 'rev',
+  decision: 'dec',
+  chance: 'cha',
+  followup: 'fol',
+  parting: 'par',
 } as const;
 
 export type RecordType = keyof typeof prefixes;
@@ -32,6 +37,9 @@ export type InvoiceId = Id<'invoice'>;
 export type PaymentId = Id<'payment'>;
 export type RatingId = Id<'rating'>;
 export type RecipeId = Id<'recipe'>;
+export type ReviewId = Id<'review'>;
+export type DecisionId = Id<'decision'>;
+export type FollowupId = Id<'followup'>;
 
 /** Makes an id from a random part (the caller brings the randomness: at least 16 characters of [0-9a-z]). */
 export function makeId<T extends RecordType>(type: T, random: string): Id<T> {

@@ -7,11 +7,12 @@ import type { ExchangeRates, ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
 import type { MoneyQueries } from './money-query-types';
 import type { RecipeQueries } from './recipe-query-types';
+import type { ReviewQueries } from './review-types';
 import type { TeamQueries } from './team-query-types';
 import type { TimeQueries } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
-export interface Queries extends MoneyQueries, RecipeQueries, TeamQueries, TimeQueries {
+export interface Queries extends MoneyQueries, RecipeQueries, ReviewQueries, TeamQueries, TimeQueries {
   /** Who is open in a tab. The sidebar inside a page leaves `tabId` out: the engine knows its tab from the sender. */
   page: { args: { tabId?: number | undefined }; result: PageView };
   client: { args: { clientId: ClientId }; result: ClientCard | undefined };

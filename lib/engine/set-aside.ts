@@ -35,8 +35,12 @@ export async function findSetAside(workspace: Workspace, pause: () => Promise<vo
 type AnyTable = Pick<RecordTable<'client'>, 'setAside' | 'newestVersion' | 'ids' | 'getEvenDeleted'>;
 
 function tablesOf(workspace: Workspace): AnyTable[] {
-  const { member, client, contact, tag, note, privateNote, request, invoice, payment, rating, recipe } =
+  const { member, client, contact, tag, note, privateNote, request, invoice, payment, rating, rate, recipe } =
     workspace;
-  const book = [member, client, contact, tag, note, privateNote, request, invoice, payment, rating, recipe];
+  const { review, decision, chance, followup, parting } = workspace;
+  const book = [
+    ...[member, client, contact, tag, note, privateNote, request, invoice, payment, rating, rate, recipe],
+    ...[review, decision, chance, followup, parting],
+  ];
   return [...book, ...workspace.entry.tables, ...workspace.interaction.tables] as AnyTable[];
 }

@@ -42,6 +42,11 @@ export class Workspace {
   readonly rating: RecordTable<'rating'>;
   readonly rate: RecordTable<'rate'>;
   readonly recipe: RecordTable<'recipe'>;
+  readonly review: RecordTable<'review'>;
+  readonly decision: RecordTable<'decision'>;
+  readonly chance: RecordTable<'chance'>;
+  readonly followup: RecordTable<'followup'>;
+  readonly parting: RecordTable<'parting'>;
   readonly entry = new LedgerTable('entry');
   readonly interaction = new LedgerTable('interaction');
 
@@ -62,6 +67,10 @@ export class Workspace {
     readonly invoice: ClientIndex<'invoice'>;
     readonly payment: ClientIndex<'payment'>;
     readonly rating: ClientIndex<'rating'>;
+    readonly decision: ClientIndex<'decision'>;
+    readonly chance: ClientIndex<'chance'>;
+    readonly followup: ClientIndex<'followup'>;
+    readonly parting: ClientIndex<'parting'>;
     readonly entry: ClientIndex<'entry'>;
     readonly interaction: ClientIndex<'interaction'>;
   };
@@ -95,6 +104,11 @@ export class Workspace {
     this.rating = table('rating');
     this.rate = table('rate');
     this.recipe = table('recipe');
+    this.review = table('review');
+    this.decision = table('decision');
+    this.chance = table('chance');
+    this.followup = table('followup');
+    this.parting = table('parting');
     this.tagsOf = new MembershipTable(book.getMap('clientTag'), report);
     this.addressesOf = new MembershipTable(book.getMap('contactAddress'), report);
     this.domainsOf = new MembershipTable(book.getMap('clientDomain'), report);
@@ -115,6 +129,10 @@ export class Workspace {
       invoice: index(this.invoice),
       payment: index(this.payment),
       rating: index(this.rating),
+      decision: index(this.decision),
+      chance: index(this.chance),
+      followup: index(this.followup),
+      parting: index(this.parting),
       entry: entries,
       interaction: interactions,
     };

@@ -65,6 +65,26 @@ const rows: readonly Row[] = [
   ['workFor', ({ client }) => ({ clientId: client })],
   ['copyWeek', () => ({ from: '2026-05-04', to: '2026-05-11' })],
   ['answerAbsence', () => ({ id: 'question', answer: { kind: 'discard' } })],
+  [
+    'decide',
+    ({ client }) => ({
+      clientId: client,
+      step: 'chance' as const,
+      reason: 'Again.',
+      what: 'Shouted.',
+      next: { due: '2026-06-12', text: 'Look again' },
+    }),
+  ],
+  [
+    'planParting',
+    ({ client }) => ({
+      clientId: client,
+      noticeOn: '2026-05-13',
+      lastDay: '2026-06-12',
+      currency: 'EUR',
+      tasks: [{ due: '2026-05-13', text: 'Tell them' }],
+    }),
+  ],
   ['setSetting', () => ({ key: 'ownDomains', value: ['our-company.example'] })],
   ['setSetting', () => ({ key: 'memberName', value: 'Nadia' })],
   ['setSetting', () => ({ key: 'theme', value: 'dark' })],
@@ -200,6 +220,7 @@ async function lookAround(driven: Driven, { client, other }: Scene): Promise<unk
   return {
     list,
     cards: await Promise.all([client, other].map((clientId) => driven.ask('client', { clientId }))),
+    standing: await driven.ask('standing', { clientId: client }),
     requests: await driven.ask('records', { clientId: client, type: 'request', limit: 50 }),
     timeline: await driven.ask('timeline', { clientId: client, limit: 50 }),
     tags: await driven.ask('tags', {}),

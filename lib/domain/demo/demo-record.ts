@@ -15,7 +15,7 @@ export interface DemoWorkspace {
   readonly book: {
     readonly [T in Exclude<
       RecordType,
-      'entry' | 'interaction' | 'recipe' | 'rate'
+      'entry' | 'interaction' | 'recipe' | 'rate' | 'review' | 'decision' | 'chance' | 'followup' | 'parting'
     >]: readonly DemoRecord<T>[];
   };
   /** Only on the devices of the member who uses the demo. */

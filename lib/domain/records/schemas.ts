@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Id, RecordType } from '../ids';
 import { currency, flag, idOf, instant, isoDate, line, minor, text, zone } from './fields';
 import { hostPattern, pattern, takes, view } from './recipe-fields';
+import { reviewSchemas } from './review-schemas';
 
 const optional = v.optional;
 const clientId = idOf('client');
@@ -32,6 +33,8 @@ export const schemas = {
     /** Days from issue to due. */
     paymentTerms: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
     contractEnd: optional(isoDate),
+    /** Days before its end at which a contract must be given up. */
+    noticeDays: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
     /** What was agreed about hours; absent = by the hour. */
     billing: optional(v.picklist(['hourly', 'fixed', 'retainer'])),
     /** Minor units for everything that was agreed. */
@@ -152,6 +155,7 @@ export const schemas = {
     record: optional(pattern),
     views: v.pipe(v.array(view), v.minLength(1), v.maxLength(8)),
   }),
+  ...reviewSchemas,
 } as const satisfies Record<RecordType, v.GenericSchema>;
 
 /** What every record has besides its fields. */
@@ -181,6 +185,10 @@ export const ofClient = [
   'invoice',
   'payment',
   'rating',
+  'decision',
+  'chance',
+  'followup',
+  'parting',
 ] as const;
 export type OfClient = (typeof ofClient)[number];
 

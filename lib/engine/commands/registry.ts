@@ -8,6 +8,7 @@ import { markBilled } from './mark-billed';
 import { addNote, editBrief } from './notes';
 import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './people';
 import { create, edit, remove } from './records';
+import { decide, planParting } from './review';
 import { setSetting } from './settings';
 import { acceptTime, dropTime, front, workFor } from './suggestions';
 import { setTag } from './tags';
@@ -52,4 +53,6 @@ export const commands: {
   setSetting,
   choose,
   importRecords,
+  decide,
+  planParting,
 };

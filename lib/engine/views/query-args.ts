@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isId, type MemberId, type TagId } from '../../domain/ids';
 import { aClient, aDate } from '../commands/arguments';
+import { aReview } from '../commands/review';
 import type { Queries, QueryName } from '../query-types';
 
 /** How many there are, or from which on. */
@@ -52,4 +53,8 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   }),
   team: nothing,
   looking: v.object({ clientId: aClient }),
+  reviews: nothing,
+  sitting: v.object({ reviewId: aReview }),
+  standing: v.object({ clientId: aClient, reviewId: v.optional(aReview) }),
+  followups: v.object({ limit: aCount }),
 };

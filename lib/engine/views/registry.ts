@@ -8,6 +8,7 @@ import { invoices } from './invoices';
 import { page } from './page';
 import { recipeMisses } from './recipe-misses';
 import { records } from './records';
+import { followups, reviews, sitting, standing } from './reviews';
 import { settings, status } from './status';
 import { suggestions } from './suggestions';
 import { tags } from './tag-views';
@@ -39,4 +40,8 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   clientNames,
   team,
   looking,
+  reviews,
+  sitting,
+  standing,
+  followups,
 };
