@@ -58,6 +58,7 @@ export const typesOnly: readonly {
       'lib/engine/import/import-types.ts',
       'lib/engine/money-query-types.ts',
       'lib/engine/recipe-query-types.ts',
+      'lib/engine/review-types.ts',
     ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
