@@ -6,7 +6,7 @@ import { useQuery } from '../model/use-query';
 export function TeamWords() {
   const team = useQuery('team', {});
   if (team?.kind !== 'team') return null;
-  if (!team.current) return <span class="status-team">{t('team.removed.short')}</span>;
+  if (team.ended) return <span class="status-team">{t(`team.${team.ended.kind}.short`)}</span>;
   return (
     <span class="status-team" data-testid="team-status" title={team.name}>
       {words(team)}

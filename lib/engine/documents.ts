@@ -10,6 +10,8 @@ export class Documents {
   /** A document came to be loaded: `book`, `ledger-2026`. */
   readonly opened = new Subject<string>();
   readonly #open = new Map<string, StoredDocument>();
+  /** Documents that are being opened: who asks meanwhile waits for the same one. */
+  readonly #opening = new Map<string, Promise<StoredDocument>>();
   /** Documents that are wanted and do not open. */
   readonly #troubles = new Map<string, NotSaved>();
 
@@ -20,13 +22,20 @@ export class Documents {
 
   /** Loads a document once; later calls answer with the same one. */
   async load(kind: string): Promise<StoredDocument> {
-    const present = this.#open.get(kind);
+    const present = this.#open.get(kind) ?? this.#opening.get(kind);
     if (present) return present;
-    const stored = await this.#openOne(kind);
-    this.#open.set(kind, stored);
-    stored.onState(() => this.#tell());
-    this.opened.next(kind);
-    return stored;
+    const opening = this.#openOne(kind).then((stored) => {
+      this.#open.set(kind, stored);
+      stored.onState(() => this.#tell());
+      this.opened.next(kind);
+      return stored;
+    });
+    this.#opening.set(kind, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(kind);
+    }
   }
 
   async #openOne(kind: string): Promise<StoredDocument> {

@@ -14,6 +14,8 @@ export interface TeamCommands {
   /** Asks to be let in with an invite; answered at once, `team` tells how it goes on. */
   joinTeam: { args: { readonly code: string; readonly name: string }; answer: null };
   cancelJoin: { args: Record<string, never>; answer: null };
+  /** Once this device is out of its team: that team is let go of, everything in the workspace stays. */
+  startOver: { args: Record<string, never>; answer: null };
   /** Lets somebody in who asks, after the codes were compared, or does not. */
   answerAsking: { args: { readonly id: string; readonly admit: boolean }; answer: null };
   /** Removes members or devices for ever: they keep what they have and read nothing new. */

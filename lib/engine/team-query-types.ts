@@ -19,8 +19,8 @@ export interface InTeamView {
   readonly kind: 'team';
   readonly name: string;
   readonly role: TeamRole;
-  /** False once this device was removed: it keeps what it has and gets nothing new. */
-  readonly current: boolean;
+  /** Set once this device is out: it keeps what it has and gets nothing new. */
+  readonly ended: EndedView | undefined;
   readonly members: readonly TeamMemberView[];
   readonly invites: readonly InviteView[];
   /** Who asks to be let in right now, with the code to compare. */
@@ -28,6 +28,15 @@ export interface InTeamView {
   readonly addresses: readonly string[];
   /** How it stands with each signaling server. */
   readonly ways: readonly WayView[];
+}
+
+/** How this device came to be out of the team. */
+export interface EndedView {
+  readonly kind: 'removed' | 'left';
+  /** Name of who did it; empty when that is not known. */
+  readonly by: string;
+  /** Epoch ms by their clock. */
+  readonly at: number | undefined;
 }
 
 export type TeamView = SoloView | InTeamView;

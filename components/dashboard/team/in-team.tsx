@@ -1,6 +1,6 @@
 import type { InTeamView } from '../../../lib/bridge/contract';
-import { t } from '../../i18n';
 import { AskingList } from './asking-list';
+import { EndedNotice } from './ended-notice';
 import { Invites } from './invites';
 import { MemberList } from './member-list';
 import { TeamSettings } from './team-settings';
@@ -9,14 +9,10 @@ import { TeamSettings } from './team-settings';
 export function InTeam({ team }: { readonly team: InTeamView }) {
   return (
     <div class="team-column">
-      {!team.current && (
-        <p class="notice notice-danger" role="alert">
-          {t('team.removed')}
-        </p>
-      )}
+      {team.ended && <EndedNotice ended={team.ended} />}
       <AskingList asking={team.asking} />
       <MemberList team={team} />
-      {team.current && <Invites team={team} />}
+      {!team.ended && <Invites team={team} />}
       <TeamSettings team={team} />
     </div>
   );

@@ -20,7 +20,7 @@ export function MemberList({ team }: { readonly team: InTeamView }) {
 function Member({ member, team }: { readonly member: TeamMemberView; readonly team: InTeamView }) {
   const { act } = useApp();
   const [removing, setRemoving] = useState(false);
-  const owner = team.current && team.role === 'owner';
+  const owner = !team.ended && team.role === 'owner';
   const { id, name, role, me } = member;
   const other = role === 'owner' ? 'member' : 'owner';
   return (
@@ -65,7 +65,7 @@ function Member({ member, team }: { readonly member: TeamMemberView; readonly te
           <DeviceLine
             key={device.id}
             device={device}
-            canRemove={team.current && !device.here && (owner || me) && member.devices.length > 1}
+            canRemove={!team.ended && !device.here && (owner || me) && member.devices.length > 1}
           />
         ))}
       </ul>

@@ -14,7 +14,7 @@ export function TeamSettings({ team }: { readonly team: InTeamView }) {
   return (
     <section class="panel" aria-label={t('team.settings')} data-testid="team-settings">
       <h2>{t('team.settings')}</h2>
-      {team.current && team.role === 'owner' && (
+      {!team.ended && team.role === 'owner' && (
         <>
           <LiveField<string>
             label={t('team.team-name')}
@@ -46,10 +46,10 @@ export function TeamSettings({ team }: { readonly team: InTeamView }) {
           </li>
         ))}
       </ul>
-      {team.current && team.ways.every(({ state }) => state === 'unreachable') && (
+      {!team.ended && team.ways.every(({ state }) => state === 'unreachable') && (
         <p class="notice">{t('team.no-way')}</p>
       )}
-      {team.current && (
+      {!team.ended && (
         <div class="team-actions">
           {!leaving && (
             <Button kind="quiet" data-testid="team-leave" onClick={() => setLeaving(true)}>

@@ -17,6 +17,9 @@ import { SharedWorkspace } from './shared-workspace';
 import type { TeamMemory } from './team-memory';
 import type { SignalingLines, TeamMesh, TeamPorts } from './team-ports';
 
+/** How long the last word to a device that is out may take. ms. */
+const FAREWELL_MS = 5_000;
+
 export interface LiveTeamOptions {
   readonly identity: TeamIdentity;
   readonly workspace: Workspace;
@@ -30,12 +33,15 @@ export class LiveTeam {
   readonly changed = new Subject<void>();
   readonly identity: TeamIdentity;
   readonly replicator: Replicator;
+  readonly memory: TeamMemory;
   #lines: SignalingLines;
   #signaling: TeamSignaling;
   #mesh: TeamMesh;
   readonly #desk: InviteDesk;
   #addresses = '';
   readonly #refusals: RefusalBackOff;
+  /** Devices with a proved channel; who is removed is told so over it before it ends. */
+  readonly #linked = new Set<DeviceId>();
   readonly #stops: (() => void)[] = [];
   #closed = false;
 
@@ -43,6 +49,7 @@ export class LiveTeam {
     const { identity, workspace, memory, ports } = options;
     const { report } = workspace.ports;
     this.identity = identity;
+    this.memory = memory;
     this.#refusals = new RefusalBackOff(() => ports.timers.now());
     const log: IncomingLog = {
       // The live document is on disk before anything is acknowledged.
@@ -115,7 +122,8 @@ export class LiveTeam {
   }
 
   #openSignaling(): TeamSignaling {
-    return new TeamSignaling(this.#lines, this.identity, this.options.workspace.ports.report);
+    const { ports, workspace } = this.options;
+    return new TeamSignaling(this.#lines, this.identity, workspace.ports.report, () => ports.timers.now());
   }
 
   #openMesh(): TeamMesh {
@@ -136,7 +144,8 @@ export class LiveTeam {
 
   /** Proves who is there before a single byte of a document. */
   async #admit(channel: Channel, device: DeviceId): Promise<boolean> {
-    const linked = await connectPeer(channel, this.identity, this.options.ports.timers);
+    const { identity } = this;
+    const linked = await connectPeer(channel, identity, this.options.ports.timers);
     if (linked.kind === 'refused') {
       if (linked.reason !== 'lost' && linked.reason !== 'late') this.#refusals.refused(device);
       return false;
@@ -146,6 +155,11 @@ export class LiveTeam {
       return false;
     }
     this.#refusals.linked(device);
+    this.#linked.add(device);
+    void linked.channel.ended.then(() => {
+      this.#linked.delete(device);
+      if (this.#isOver(device) && !this.#closed) this.#mesh.refresh();
+    });
     this.replicator.connect(linked.channel, linked.peer);
     return true;
   }
@@ -156,6 +170,7 @@ export class LiveTeam {
       this.replicator.remove(device);
       options.memory.forget(device);
     }
+    if (!identity.current) for (const device of this.#linked) this.replicator.disconnect(device);
     if (identity.state.addresses.join(' ') !== this.#addresses) {
       this.#desk.hangUp();
       this.#mesh.close();
@@ -163,9 +178,23 @@ export class LiveTeam {
       this.#lines = this.#openLines();
       this.#signaling = this.#openSignaling();
       this.#mesh = this.#openMesh();
-    } else this.#mesh.refresh();
+    } else this.#refresh();
     this.#desk.follow(this.#lines);
     if (identity.rekeyDue) identity.heal().catch(options.workspace.ports.report);
     this.changed.next();
+  }
+
+  /** Who is out is told so, and who stays when we leave, before the mesh takes the channel away. */
+  #refresh(): void {
+    if (![...this.#linked].some((device) => this.#isOver(device))) {
+      this.#mesh.refresh();
+      return;
+    }
+    this.#stops.push(this.options.ports.timers.after(FAREWELL_MS, () => this.#mesh.refresh()));
+  }
+
+  #isOver(device: DeviceId): boolean {
+    const { current, state } = this.identity;
+    return !current || state.removedDevices.has(device);
   }
 }

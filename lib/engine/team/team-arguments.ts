@@ -25,6 +25,7 @@ export const teamArgs: {
   revokeInvite: v.object({ invite: v.string() }),
   joinTeam: v.object({ code: v.pipe(v.string(), v.maxLength(4096)), name: aName }),
   cancelJoin: nothing,
+  startOver: nothing,
   answerAsking: v.object({ id: v.string(), admit: v.boolean() }),
   removeFromTeam: v.object({
     members: v.optional(v.array(aMember)),

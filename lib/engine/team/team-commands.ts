@@ -20,6 +20,7 @@ export async function runTeamCommand<N extends keyof TeamCommands>(
     revokeInvite: (given) => team.revoke(given),
     joinTeam: (given) => team.join(given),
     cancelJoin: () => team.cancelJoin(),
+    startOver: () => team.startOver(),
     answerAsking: (given) => team.answer(given),
     removeFromTeam: (given) => team.remove(given),
     leaveTeam: (given) => team.leave(given),

@@ -80,6 +80,13 @@ export class TeamMemory {
     });
   }
 
+  /** Forgets everything: that team is over for this device. */
+  clear(): void {
+    this.doc.transact(() => {
+      for (const name of ['devices', 'owners', 'refused']) this.doc.getMap(name).clear();
+    });
+  }
+
   onChange(listener: () => void): void {
     this.doc.on('update', listener);
   }

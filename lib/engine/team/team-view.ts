@@ -20,7 +20,7 @@ export interface TeamFacts {
 /** What a person is shown of the team: themselves first, then by name. */
 export function teamView(facts: TeamFacts): InTeamView {
   const { identity, signaling, asking } = facts;
-  const { state, device, current } = identity;
+  const { state, device, ending } = identity;
   const me = identity.member;
   const members = [...state.members.values()]
     .map((member) => memberView(facts, member))
@@ -29,7 +29,11 @@ export function teamView(facts: TeamFacts): InTeamView {
     kind: 'team',
     name: state.name,
     role: (me && state.members.get(me)?.role) ?? 'member',
-    current,
+    ended: ending && {
+      kind: ending.kind,
+      by: (ending.by && facts.nameOf(ending.by)) ?? ending.name,
+      at: ending.at,
+    },
     members,
     invites: [...state.invites.values()].map((invite) => ({
       id: invite.id,

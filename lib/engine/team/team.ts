@@ -1,9 +1,9 @@
 import { Subject } from 'rxjs';
+import * as Y from 'yjs';
 import type { ClientId, MemberId } from '../../domain/ids';
 import { parseInvite, writeInvite } from '../../sync/identity/invite/invite-ticket';
 import type { InviteId, InvitePurpose } from '../../sync/identity/roster/roster-entry';
 import type { IdentityPorts } from '../../sync/identity/roster-keeper';
-import { RosterRefusal } from '../../sync/identity/roster-refusal';
 import { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
 import { CommandError } from '../command-error';
@@ -14,6 +14,7 @@ import type { Workspace } from '../workspace';
 import { JoinAttempt } from './join-attempt';
 import { LiveTeam } from './live-team';
 import { Looks } from './looks';
+import { orRefuse } from './or-refuse';
 import { TeamMemory } from './team-memory';
 import type { TeamPorts } from './team-ports';
 import { teamView } from './team-view';
@@ -143,6 +144,22 @@ export class Team {
     );
   }
 
+  /** After a removal: the keys and the roster of that team go, everything else stays. One may found or join again. */
+  async startOver(): Promise<null> {
+    const live = this.#needLive();
+    if (live.identity.current)
+      throw new CommandError('invalid', 'This device is in the team. Leave the team first.');
+    const ports = await this.#needPorts();
+    await ports.shelf.clear();
+    this.#live = undefined;
+    live.close();
+    live.memory.clear();
+    // The team knows the replica ids of these documents as those of a device that is out.
+    for (const { doc } of this.workspace.documents.loaded) doc.clientID = new Y.Doc().clientID;
+    this.changed.next();
+    return null;
+  }
+
   remove({ members = [], devices = [] }: Args<'removeFromTeam'>): Promise<null> {
     return this.#write((identity) => identity.remove({ members, devices: devices as readonly DeviceId[] }));
   }
@@ -229,16 +246,5 @@ export class Team {
   #needLive(): LiveTeam {
     if (!this.#live) throw new CommandError('invalid', 'This workspace has no team yet.');
     return this.#live;
-  }
-}
-
-/** What the roster refuses is told to the person; anything else is our bug. */
-async function orRefuse<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof RosterRefusal)
-      throw new CommandError('refused', `The team does not allow this: ${error.message}.`, { cause: error });
-    throw error;
   }
 }

@@ -1,8 +1,9 @@
 import type { MemberId } from '../../domain/ids';
+import type { DeviceId } from '../peer';
 import type { Bytes } from './bytes/bytes';
 import { Keyring } from './epoch/keyring';
 import type { KeyShelf } from './keys/key-shelf';
-import type { OwnDevice } from './keys/own-device';
+import type { DeviceCard, OwnDevice } from './keys/own-device';
 import { deriveState } from './roster/derive-state';
 import { MAX_PARENTS } from './roster/limits';
 import type { EntryHash, EpochId, RosterBody, RosterEntry, WorkspaceId } from './roster/roster-entry';
@@ -25,6 +26,17 @@ export interface EpochKey {
   readonly number: number;
   /** 32 bytes. */
   readonly key: Bytes;
+}
+
+/** How a device came to be out. */
+export interface Ending {
+  readonly kind: 'removed' | 'left';
+  /** Undefined when nobody did: it never was in by right. */
+  readonly by: MemberId | undefined;
+  /** The name of who did it, as given when they joined. */
+  readonly name: string;
+  /** Epoch ms by their clock. */
+  readonly at: number | undefined;
 }
 
 /** Keeps the roster of one workspace and the epoch keys that it gives this device. */
@@ -100,6 +112,31 @@ export class RosterKeeper {
   /** Every entry, in an order in which a stranger to the roster can add them. */
   entries(): Bytes[] {
     return this.log.entries().map(({ bytes }) => bytes);
+  }
+
+  /**
+   * What a device that is out may be told: the entries that put it out and what came before them, in an order in which
+   * they can be added. Nothing that was written later.
+   */
+  farewellFor(device: DeviceId): Bytes[] {
+    const heads = this.log.removalsOf(device).map(({ entry }) => entry.hash);
+    return this.log.upTo(heads).map(({ bytes }) => bytes);
+  }
+
+  /** How this device came to be out. Undefined while it is in. */
+  get ending(): Ending | undefined {
+    if (this.current) return undefined;
+    const [first] = this.log.removalsOf(this.device.id);
+    // Let in by somebody who turned out to have had no right to it.
+    if (!first) return { kind: 'removed', by: undefined, name: '', at: undefined };
+    const { entry, member } = first;
+    const name = this.log.resolve().members.get(member)?.name ?? '';
+    return { kind: entry.body.kind === 'leave' ? 'left' : 'removed', by: member, name, at: entry.at };
+  }
+
+  /** The public keys of a device that was in and is out now. */
+  cardOfRemoved(device: DeviceId): DeviceCard | undefined {
+    return this.state.removedDevices.has(device) ? this.log.cardOf(device) : undefined;
   }
 
   /** What a teammate with these newest entries lacks. */

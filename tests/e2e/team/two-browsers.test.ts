@@ -141,6 +141,8 @@ describe.each(PAIRS)('a team in $name', ({ second }) => {
       const devices = others.flatMap((other) => other.devices);
       return devices.every(({ inSync, link }) => !inSync && link !== 'connected') || undefined;
     });
+    await ben.team.waitFor('[data-testid="team-ended"][data-how="removed"]');
+    expect((await ben.team.texts('[data-testid="team-ended"]')).join()).toContain('Ana');
     await ana.line.send('newClient', { name: 'Dana & Partner' });
     await ana.line.send('newClient', { name: 'Enzo' });
     expect(await clientNames(ben)).toEqual(['Boulangerie Martin', 'Café Zimt']);

@@ -264,7 +264,7 @@ describe('no link and no document byte', () => {
 });
 
 describe('a link ends', () => {
-  it('at once when the other device is removed, which is told nothing', async () => {
+  it('at once when the other device is removed, which is told of its removal and nothing else', async () => {
     const ana = await foundBy();
     const ben = await letIn(ana, 'Ben');
     const wire = newWire();
@@ -272,7 +272,14 @@ describe('a link ends', () => {
     const before = wire.frames.length;
     await ana.remove({ members: [memberId('Ben')] });
     expect((await wire.link.a.ended).kind).toBe('refused');
-    expect(wire.frames).toHaveLength(before);
+    expect(wire.frames.slice(before).map(([kind]) => kind)).toEqual([frameKinds.news]);
+    expect(documentFrames(wire)).toEqual([]);
+    await expect.poll(() => ben.ending).toMatchObject({ kind: 'removed', by: memberId('Ana'), name: 'Ana' });
+    await ana.rename('Without Ben');
+    expect(ben.current).toBe(false);
+    expect(ben.epoch).toBeUndefined();
+    expect(ben.keyOf(ana.epoch!.id)).toBeUndefined();
+    expect(ben.state.name).toBe('Studio');
   });
 
   it('at a third device when it hears of the removal', async () => {

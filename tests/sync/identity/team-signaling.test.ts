@@ -99,3 +99,20 @@ it('what a removed device says is not heard', async () => {
   speak(hub, ana).publish('everybody', text('from Ana'));
   expect(await heard()).toBe('from Ana');
 });
+
+it('a device that was removed while it was away is told so when it calls, and nothing newer', async () => {
+  const hub = new SignalingHub();
+  const ana = await foundBy();
+  const carl = await letIn(ana, 'Carl');
+  await ana.remove({ members: [memberId('Carl')] });
+  await ana.rename('Without Carl');
+  const [lineOfAna, lineOfCarl] = [speak(hub, ana), speak(hub, carl)];
+  lineOfAna.subscribe('everybody', () => undefined);
+  lineOfCarl.subscribe('everybody', () => undefined);
+  await subscribed(hub, 5);
+  lineOfCarl.publish('everybody', text('here I am'));
+  await expect.poll(() => carl.ending?.name).toBe('Ana');
+  expect(carl.current).toBe(false);
+  expect(carl.state.name).toBe('Studio');
+  expect(carl.keyOf(ana.epoch!.id)).toBeUndefined();
+});

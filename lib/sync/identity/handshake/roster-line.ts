@@ -9,7 +9,10 @@ import { HandshakeFailure } from './refusal';
 import type { Session } from './session';
 import { frameKinds, type SplitChannel } from './split-channel';
 
-/** Tells a linked device what is new in the roster, takes its news, and ends the channel when one of both is out. */
+/**
+ * Tells a linked device what is new in the roster, takes its news, and ends the channel when one of both is out. The last
+ * that a removed device is told is its removal; from that moment on no document frame goes to it.
+ */
 export class RosterLine {
   readonly #channel: SplitChannel;
   readonly #keeper: RosterKeeper;
@@ -36,18 +39,48 @@ export class RosterLine {
   open(): Channel {
     const stop = this.#keeper.onChange(() => this.#changed());
     void this.#channel.raw.ended.then(stop);
-    return this.#channel.open((frame) => this.#inTurn(() => this.#take(frame)));
+    const channel = this.#channel.open((frame) => this.#inTurn(() => this.#take(frame)));
+    return {
+      binding: channel.binding,
+      ended: channel.ended,
+      onFrame: (reader) => channel.onFrame(reader),
+      send: (frame) =>
+        this.#isOut ? Promise.reject(new Error('The other device was removed.')) : channel.send(frame),
+      end: (reason) => {
+        // Who is out, or stays when we leave, is told so first; that ends the channel.
+        if (!this.#isOut && this.#keeper.current) channel.end(reason);
+      },
+    };
+  }
+
+  /** The other device is in the roster no more. */
+  get #isOut(): boolean {
+    return !this.#keeper.state.devices.has(this.#device);
   }
 
   #changed(): void {
-    if (!this.#keeper.state.devices.has(this.#device)) return this.#end('The other device was removed');
-    const news = this.#keeper
-      .missingFor(this.#told)
-      .filter((entry) => !this.#theirs.has(signatureText(entry)));
+    if (this.#isOut) return this.#sayFarewell();
+    const news = this.#untold(this.#keeper.missingFor(this.#told));
     this.#told = this.#keeper.heads;
     // A device that leaves tells so; the other side then ends the channel, when it has read that.
     if (news.length > 0) this.#inTurn(() => sendEntries(this.#session, 'news', news));
     else if (!this.#keeper.current) this.#end('This device was removed from the workspace');
+  }
+
+  #sayFarewell(): void {
+    if (this.#told.length === 0) return;
+    const lacked = new Set(this.#keeper.missingFor(this.#told).map(signatureText));
+    const farewell = this.#keeper
+      .farewellFor(this.#device)
+      .filter((entry) => lacked.has(signatureText(entry)));
+    this.#told = [];
+    const news = this.#untold(farewell);
+    if (news.length > 0) this.#inTurn(() => sendEntries(this.#session, 'news', news));
+    this.#inTurn(async () => this.#end('The other device was removed'));
+  }
+
+  #untold(entries: readonly Bytes[]): Bytes[] {
+    return entries.filter((entry) => !this.#theirs.has(signatureText(entry)));
   }
 
   async #take(frame: Bytes): Promise<void> {

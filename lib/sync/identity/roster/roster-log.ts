@@ -58,6 +58,24 @@ export class RosterLog {
     return [...this.#nodes.values()].filter(({ index }) => !had.has(index)).map(({ entry }) => entry);
   }
 
+  /** The public keys of a device that was ever let in, also of one that is out now. */
+  cardOf(device: DeviceId): DeviceCard | undefined {
+    return this.#cards.get(device);
+  }
+
+  /** What put a device out, the first by place before the others; empty while it is in, or never was. */
+  removalsOf(device: DeviceId): RosterNode[] {
+    const { devices, withdrawals } = this.resolve();
+    const known = devices.get(device);
+    return known ? withdrawals.removals(device, known.member, known.admission).sort(byPlace) : [];
+  }
+
+  /** These entries and all that their authors knew, in an order in which they can be added. */
+  upTo(heads: readonly EntryHash[]): RosterEntry[] {
+    const had = this.#before(heads);
+    return [...this.#nodes.values()].filter(({ index }) => had.has(index)).map(({ entry }) => entry);
+  }
+
   /** What all entries add up to. It changes when one is added: keep nothing of it. */
   resolve(): Resolution {
     return this.#resolutionAt(this.#heads);

@@ -5,7 +5,7 @@ import { ByteWriter } from '../bytes/byte-writer';
 import { type Bytes, copyOf, joinBytes, utf8 } from '../bytes/bytes';
 import { openKey, sealKeyTo } from '../epoch/seal-key';
 import { authenticate, decrypt, encrypt, randomBytes, ZERO_IV } from '../keys/ciphers';
-import { createEphemeral, isSigned } from '../keys/own-device';
+import { createEphemeral, type DeviceCard, isSigned } from '../keys/own-device';
 import { MAX_DEVICES } from '../roster/limits';
 import { SEALED_KEY_BYTES } from '../roster/read-entry';
 import { idBytes } from '../roster/write-entry';
@@ -23,15 +23,24 @@ export async function topicOf(epochKey: Bytes, name: string): Promise<string> {
  * Seals a message for the current devices, or for one of them. Not under the epoch's key: a device that was away does not
  * have the newest, and the one before is known to who was removed since. It is bound to `topic`.
  */
-export async function sealSignal(
+export function sealSignal(
   keeper: RosterKeeper,
   { topic, plain, to }: { readonly topic: string; readonly plain: Uint8Array; readonly to?: DeviceId },
 ): Promise<Bytes> {
-  const key = randomBytes(32);
-  const ephemeral = await createEphemeral();
   const readers = [...keeper.state.devices.values()].filter(
     ({ id }) => id !== keeper.device.id && (to === undefined || id === to),
   );
+  return sealFor(keeper, readers, { topic, plain });
+}
+
+/** Seals a message for these devices, whether or not they are in the roster now. */
+export async function sealFor(
+  keeper: RosterKeeper,
+  readers: readonly { readonly id: DeviceId; readonly card: DeviceCard }[],
+  { topic, plain }: { readonly topic: string; readonly plain: Uint8Array },
+): Promise<Bytes> {
+  const key = randomBytes(32);
+  const ephemeral = await createEphemeral();
   const sealed = await Promise.all(
     readers.map(async ({ id, card }) => {
       const forThem = await sealKeyTo(card.agreementKey, key, ephemeral);
@@ -48,11 +57,25 @@ export async function sealSignal(
   return joinBytes(head, content);
 }
 
+export interface Heard {
+  readonly from: DeviceId;
+  readonly plain: Bytes;
+}
+
 /** The message and the current device that sent it; undefined for everything else. */
-export async function openSignal(
+export function openSignal(
   keeper: RosterKeeper,
   { topic, sealed }: { readonly topic: string; readonly sealed: Uint8Array },
-): Promise<{ readonly from: DeviceId; readonly plain: Bytes } | undefined> {
+): Promise<Heard | undefined> {
+  return openFrom(keeper, { topic, sealed }, (from) => keeper.state.devices.get(from)?.card);
+}
+
+/** The message and who signed it, of those that `cardOf` knows; undefined for everything else. */
+export async function openFrom(
+  keeper: RosterKeeper,
+  { topic, sealed }: { readonly topic: string; readonly sealed: Uint8Array },
+  cardOf: (from: DeviceId) => DeviceCard | undefined,
+): Promise<Heard | undefined> {
   if (sealed.length > MAX_SIGNAL_BYTES) return undefined;
   const parts = readWhole(sealed, (reader) => {
     const version = reader.byte();
@@ -71,9 +94,9 @@ export async function openSignal(
   if (!opened || opened.length < 84) return undefined;
   const [signature, body] = [opened.slice(0, 64), opened.slice(64)];
   const from = toBase32(body.subarray(0, 20)) as DeviceId;
-  const device = keeper.state.devices.get(from);
-  if (!device || from === keeper.device.id) return undefined;
-  const signed = await isSigned(device.card.signingKey, signature, joinBytes(bound, body));
+  const card = cardOf(from);
+  if (!card || from === keeper.device.id) return undefined;
+  const signed = await isSigned(card.signingKey, signature, joinBytes(bound, body));
   return signed ? { from, plain: body.slice(20) } : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { DeviceId } from '../../peer';
 import type { Signaling, SignalingState } from '../../signaling';
 import type { EpochId } from '../roster/roster-entry';
 import type { RosterKeeper } from '../roster-keeper';
+import { Farewells, farewellTopic } from './farewell';
 import { openSignal, sealSignal, topicOf } from './signal';
 
 /** Epochs at whose topics a device that was away is still heard. */
@@ -11,12 +12,14 @@ const EPOCHS = 16;
  * A signaling server as a team uses it: topics are plain names here, messages plain bytes, and the server sees neither. A
  * topic that is a device's id is sealed to that device alone, every other to the team. What is heard is from a current
  * device, proved. A device that was away speaks at the topics of an older epoch; it is heard there, and answered there.
+ * One that was removed meanwhile is told that, and nothing else.
  */
 export class TeamSignaling implements Signaling {
   readonly #readers = new Map<string, Set<(message: Uint8Array) => void>>();
   /** For every topic of the server that is subscribed to: how it stops. */
   readonly #subscribed = new Map<string, () => void>();
   readonly #heardAt = new Map<DeviceId, EpochId>();
+  readonly #farewells: Farewells;
   readonly #stopWatching: () => void;
   #sending: Promise<unknown> = Promise.resolve();
   #subscribing: Promise<unknown> = Promise.resolve();
@@ -26,7 +29,9 @@ export class TeamSignaling implements Signaling {
     private readonly server: Signaling,
     private readonly keeper: RosterKeeper,
     private readonly report: (error: unknown) => void,
+    private readonly now: () => number = Date.now,
   ) {
+    this.#farewells = new Farewells(keeper);
     this.#stopWatching = keeper.onChange(() => this.#renew());
   }
 
@@ -87,7 +92,9 @@ export class TeamSignaling implements Signaling {
     for (const { id: epoch } of epochs) {
       const key = this.keeper.keyOf(epoch);
       if (!key) continue;
-      for (const topic of this.#readers.keys()) wanted.set(await topicOf(key, topic), { topic, epoch });
+      if (this.#readers.size === 0) continue;
+      for (const topic of [...this.#readers.keys(), farewellTopic(this.keeper.device.id)])
+        wanted.set(await topicOf(key, topic), { topic, epoch });
     }
     if (this.#closed) return;
     for (const [name, stop] of this.#subscribed) {
@@ -110,8 +117,17 @@ export class TeamSignaling implements Signaling {
     readonly epoch: EpochId;
     readonly sealed: Uint8Array;
   }): Promise<void> {
-    const opened = await openSignal(this.keeper, { topic: heard.name, sealed: heard.sealed });
-    if (!opened || this.#closed) return;
+    const { keeper } = this;
+    const message = { topic: heard.name, sealed: heard.sealed };
+    if (heard.topic === farewellTopic(keeper.device.id)) return this.#farewells.take(message);
+    const opened = await openSignal(keeper, message);
+    if (this.#closed) return;
+    if (!opened) {
+      const key = keeper.keyOf(heard.epoch);
+      const answer = key && (await this.#farewells.answer(message, key, this.now()));
+      if (answer) this.server.publish(answer.topic, answer.sealed);
+      return;
+    }
     this.#heardAt.set(opened.from, heard.epoch);
     for (const reader of [...(this.#readers.get(heard.topic) ?? [])]) reader(opened.plain);
   }
