@@ -1,15 +1,24 @@
 import { calibrate } from '../domain/calibrate';
 import { localDate } from '../domain/local-date';
-import { type StoredCalibration, scoreInput, storedCalibration, teamParams } from './score-input';
+import { SCORE_VERSION } from '../domain/score/settings';
+import {
+  calibrationKey,
+  type StoredCalibration,
+  scoreInput,
+  storedCalibration,
+  teamParams,
+} from './score-input';
 import { teamSettings } from './team-settings';
 import type { Workspace } from './workspace';
 
 /**
  * Works out the portfolio's reference figures once a month and stores them, so that between two calibrations one
- * client's events never move another client's score. The first one of a workspace waits for its first client.
+ * client's events never move another client's score. The first one of a workspace waits for its first client. Those of
+ * earlier months stay, with the weights in force and the version of the formula: by them a client's history is told.
  */
 export async function keepCalibration(workspace: Workspace): Promise<void> {
-  const asOf = localDate(workspace.ports.now(), teamSettings(workspace).zone);
+  const { zone, baseCurrency, targetRate, weights } = teamSettings(workspace);
+  const asOf = localDate(workspace.ports.now(), zone);
   const month = asOf.slice(0, 7);
   if (storedCalibration(workspace)?.month === month) return;
   const clients = [...workspace.clients()];
@@ -19,7 +28,14 @@ export async function keepCalibration(workspace: Workspace): Promise<void> {
     month,
     asOf,
     calibration: calibrate(inputs, teamParams(workspace), asOf),
+    version: SCORE_VERSION,
+    base: baseCurrency,
+    ...(weights ? { weights } : {}),
+    ...(targetRate === undefined ? {} : { targetRate }),
   };
-  workspace.write('calibrate', (writing) => workspace.settings.set(writing, 'calibration', stored));
+  workspace.write('calibrate', (writing) => {
+    workspace.settings.set(writing, 'calibration', stored);
+    workspace.settings.set(writing, calibrationKey(month), stored);
+  });
   await workspace.documents.committed();
 }

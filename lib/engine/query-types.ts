@@ -3,16 +3,23 @@ import type { KnownClient } from '../domain/import/match-clients';
 import type { Money } from '../domain/money';
 import type { ObservedPerson } from '../domain/observation';
 import type { RecordOf } from '../domain/records/schemas';
-import type { ExchangeRates, ScoreResult } from '../domain/score/types';
+import type { ExchangeRates, PartName, ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
 import type { MoneyQueries } from './money-query-types';
 import type { RecipeQueries } from './recipe-query-types';
 import type { ReviewQueries } from './review-types';
+import type { ScoreQueries } from './score-query-types';
 import type { TeamQueries } from './team-query-types';
 import type { TimeQueries } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
-export interface Queries extends MoneyQueries, RecipeQueries, ReviewQueries, TeamQueries, TimeQueries {
+export interface Queries
+  extends MoneyQueries,
+    RecipeQueries,
+    ReviewQueries,
+    ScoreQueries,
+    TeamQueries,
+    TimeQueries {
   /** Who is open in a tab. The sidebar inside a page leaves `tabId` out: the engine knows its tab from the sender. */
   page: { args: { tabId?: number | undefined }; result: PageView };
   client: { args: { clientId: ClientId }; result: ClientCard | undefined };
@@ -210,6 +217,11 @@ export interface SettingsView {
   readonly zone: string;
   /** Minor units of the base currency per hour; undefined = worked out from the portfolio. */
   readonly targetRate: number | undefined;
+  /** Weights of the parts of the score; undefined = the usual ones. */
+  readonly weights: Readonly<Record<PartName, number>> | undefined;
+  /** Whether new ratings of this member carry their name, and the month (YYYY-MM) whose reminder was put away. */
+  readonly ratingsSigned: boolean;
+  readonly ratingNudge: string | undefined;
   /** Worth of one unit of other currencies in the base currency, each from its day on. */
   readonly rates: ExchangeRates;
   readonly language: 'auto' | 'en' | 'zh-TW' | 'zh-CN';

@@ -4,6 +4,7 @@ import { localDate } from '../domain/local-date';
 import { minorDigits } from '../domain/money';
 import type {
   AskKind,
+  PartName,
   RatingItem,
   ScoreAsk,
   ScoreClient,
@@ -52,7 +53,8 @@ export function scoreInput(workspace: Workspace, id: ClientId): ScoreClient {
     };
   });
   const ratings = [...workspace.idsOf('rating', id)].flatMap((rating) => workspace.rating.get(rating) ?? []);
-  const conduct = ratings.filter(({ item }) => item !== 'fit');
+  // What the client said of us is no conduct of theirs: satisfaction is told, not scored.
+  const conduct = ratings.filter(({ item }) => item !== 'fit' && item !== 'satisfaction');
   const fit = ratings.filter(({ item }) => item === 'fit');
   const asks = requestsOf(workspace, id);
 
@@ -96,11 +98,12 @@ function requestsOf(workspace: Workspace, id: ClientId): ScoreAsk[] | undefined 
 
 /** What the team's settings say about the formula, without any calibration. */
 export function teamParams(workspace: Workspace): ScoreParams {
-  const { zone, baseCurrency, targetRate } = teamSettings(workspace);
+  const { zone, baseCurrency, targetRate, weights } = teamSettings(workspace);
   return {
     tz: zone,
     base: baseCurrency,
     fx: exchangeRates(workspace),
+    ...(weights ? { weights } : {}),
     ...(targetRate === undefined ? {} : { benchRate: targetRate / 10 ** minorDigits(baseCurrency) }),
   };
 }
@@ -117,11 +120,31 @@ export interface StoredCalibration {
   readonly month: string;
   readonly asOf: string;
   readonly calibration: Calibration;
+  /** Of the formula; this and what follows is absent from those stored before they were kept by month. */
+  readonly version?: string;
+  /** The currency its amounts are in. */
+  readonly base?: string;
+  /** Weights and target rate (minor units an hour) then in force; absent = the usual ones, none. */
+  readonly weights?: Readonly<Record<PartName, number>>;
+  readonly targetRate?: number;
 }
 
-export function storedCalibration(workspace: Workspace): StoredCalibration | undefined {
-  const stored = workspace.settings.get('calibration');
+/** The setting that keeps the calibration of a month (YYYY-MM). */
+export function calibrationKey(month: string): string {
+  return `calibration/${month}`;
+}
+
+/** The calibration in force, or that of a month. */
+export function storedCalibration(workspace: Workspace, month?: string): StoredCalibration | undefined {
+  const stored = workspace.settings.get(month === undefined ? 'calibration' : calibrationKey(month));
   return typeof stored === 'object' && stored !== null && 'calibration' in stored
     ? (stored as StoredCalibration)
     : undefined;
+}
+
+/** The parameters by which a stored calibration scored. */
+export function paramsOf(workspace: Workspace, stored: StoredCalibration): ScoreParams {
+  const { weights: _, benchRate: __, ...team } = teamParams(workspace);
+  const { weights, calibration } = stored;
+  return { ...calibrated(team, calibration), ...(weights ? { weights } : {}) };
 }

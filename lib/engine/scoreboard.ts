@@ -1,9 +1,9 @@
 import { Subject } from 'rxjs';
-import { headacheScore } from '../domain/headache-score';
+import { scorer } from '../domain/headache-score';
 import type { ClientId } from '../domain/ids';
 import { localDate } from '../domain/local-date';
 import { type Rank, rank } from '../domain/rank';
-import type { ScoreResult } from '../domain/score/types';
+import type { ScoreClient, ScoreResult } from '../domain/score/types';
 import { scoreInput, scoreParams } from './score-input';
 import { teamSettings } from './team-settings';
 import type { Workspace } from './workspace';
@@ -21,6 +21,8 @@ export class Scoreboard {
   readonly #scores = new Map<ClientId, ScoreResult>();
   #ranks: ReadonlyMap<ClientId, Rank> | undefined;
   #rankedCount = 0;
+  /** Scores by the parameters in force, which are read once. */
+  #scorer: ((client: ScoreClient) => ScoreResult) | undefined;
   #day: string;
   #filling = false;
 
@@ -28,7 +30,7 @@ export class Scoreboard {
     this.#day = this.today;
     workspace.touched.subscribe((clients) => {
       this.#ranks = undefined;
-      if (clients === 'all') this.#scores.clear();
+      if (clients === 'all') this.#forget();
       else for (const id of clients) this.#scores.delete(id);
     });
   }
@@ -46,15 +48,21 @@ export class Scoreboard {
   newDay(): boolean {
     if (this.today === this.#day) return false;
     this.#day = this.today;
-    this.#scores.clear();
+    this.#forget();
     this.#ranks = undefined;
     return true;
+  }
+
+  #forget(): void {
+    this.#scores.clear();
+    this.#scorer = undefined;
   }
 
   score(id: ClientId): ScoreResult {
     let result = this.#scores.get(id);
     if (!result) {
-      result = headacheScore(scoreInput(this.workspace, id), scoreParams(this.workspace), this.#day);
+      this.#scorer ??= scorer(scoreParams(this.workspace), this.#day);
+      result = this.#scorer(scoreInput(this.workspace, id));
       this.#scores.set(id, result);
     }
     return result;

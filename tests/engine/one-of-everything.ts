@@ -101,7 +101,7 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
   },
   payment: { clientId, invoiceId, on: '2026-04-30', amount: 60_000 },
   rate: { clientId, memberId, activity: 'design', from: '2026-02-01', amount: 9000, currency: 'EUR' },
-  rating: { clientId, memberId, on: '2026-05-01', item: 'morale', value: 4 },
+  rating: { clientId, memberId, on: '2026-05-01', item: 'morale', value: 4, named: true },
   review: { on: '2026-05-01', cadence: 'monthly', clients: [clientId], finished: FIXTURE_NOW },
   decision: {
     clientId,

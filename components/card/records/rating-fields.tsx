@@ -1,9 +1,10 @@
+import { RATING_ITEMS } from '../../../lib/domain/score/types';
 import { ChoiceField, Field } from '../../design/form';
 import { toIsoDate } from '../../format/date';
 import { t } from '../../i18n';
 import { type FormContext, oneOf, type ReadFields, textOf } from './form-context';
 
-const items = ['disrespect', 'blame', 'bypass', 'manipulate', 'morale', 'fit'] as const;
+const items = [...RATING_ITEMS, 'fit', 'satisfaction'] as const;
 
 export function RatingFields({ now }: FormContext) {
   return (

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { FieldsOf, RecordOf } from '../../../lib/domain/records/schemas';
+import { RATING_ITEMS } from '../../../lib/domain/score/types';
 import { t } from '../../i18n';
 import { choiceOf, textOf } from '../form/read-form';
 import { SheetChoice, SheetField } from '../form/sheet-fields';
 import type { ReadForm } from '../form/sheet-form';
 
-const items = ['disrespect', 'blame', 'bypass', 'manipulate', 'morale', 'fit'] as const;
+const items = [...RATING_ITEMS, 'fit', 'satisfaction'] as const;
 const values = [1, 2, 3, 4, 5] as const;
 
 export type RatingForm = Pick<FieldsOf<'rating'>, 'item' | 'value' | 'on'>;
@@ -16,10 +17,10 @@ interface RatingFieldsProps {
   readonly today: string;
 }
 
-/** How well they fit is rated the other way round than conduct, so the ends of the scale are in words. */
+/** How well they fit and how satisfied they are is rated the other way round than conduct, so the ends of the scale are in words. */
 export function RatingFields({ rating, today }: RatingFieldsProps) {
   const [item, setItem] = useState<string>(rating?.item ?? items[0]);
-  const ends = item === 'fit' ? 'fit' : 'conduct';
+  const ends = (RATING_ITEMS as readonly string[]).includes(item) ? 'conduct' : 'fit';
   const words = { 1: t(`dashboard.rating.${ends}.1`), 5: t(`dashboard.rating.${ends}.5`) };
   return (
     <>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Id, RecordType } from '../ids';
+import { RATING_ITEMS } from '../score/types';
 import { currency, flag, idOf, instant, isoDate, line, minor, text, zone } from './fields';
 import { hostPattern, pattern, takes, view } from './recipe-fields';
 import { reviewSchemas } from './review-schemas';
@@ -120,8 +121,11 @@ export const schemas = {
     clientId,
     memberId: idOf('member'),
     on: isoDate,
-    item: v.picklist(['blame', 'bypass', 'manipulate', 'disrespect', 'morale', 'fit']),
+    /** Conduct: 1 good to 5 bad. Fit, and how satisfied the client said they are: 1 badly to 5 well. */
+    item: v.picklist([...RATING_ITEMS, 'fit', 'satisfaction']),
     value: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+    /** The rater lets teammates see that it was them. */
+    named: optional(flag),
   }),
   /** What an hour costs from a day on; what is absent (client, member, activity) it says of all of them. */
   rate: v.looseObject({

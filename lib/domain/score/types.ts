@@ -8,7 +8,9 @@ export type Quadrant = 'HW' | 'Hw' | 'hW' | 'hw';
 export type LatePattern = 'policy-late' | 'erratic-late' | 'prompt';
 export type AskKind = 'discount' | 'scope' | 'free_work' | 'refund' | 'dispute' | 'chargeback';
 export type ScoreChannel = 'email' | 'phone' | 'meeting' | 'chat';
-export type RatingItem = 'blame' | 'bypass' | 'manipulate' | 'disrespect' | 'morale';
+/** What of their conduct members rate. */
+export const RATING_ITEMS = ['disrespect', 'blame', 'bypass', 'manipulate', 'morale'] as const;
+export type RatingItem = (typeof RATING_ITEMS)[number];
 
 /** By currency code, the worth of one unit in the base currency from a date (YYYY-MM-DD) on; in any order. */
 export type ExchangeRates = Readonly<Record<string, readonly (readonly [from: string, rate: number])[]>>;

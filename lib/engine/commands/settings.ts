@@ -4,6 +4,7 @@ import { CommandError } from '../command-error';
 import type { SettingKey } from '../command-types';
 import { ratesForm } from '../exchange-rates';
 import { nameMember } from '../name-member';
+import { weightsForm } from '../team-settings';
 import type { Command } from './command';
 
 const oneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320));
@@ -56,6 +57,17 @@ const forms: Record<SettingKey, Form> = {
     schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     where: 'settings',
     wanted: 'an amount above zero',
+  },
+  weights: {
+    schema: weightsForm,
+    where: 'settings',
+    wanted: 'a number from 0 to 100 for each part, one of them above 0',
+  },
+  ratingsSigned: { schema: v.boolean(), where: 'device', wanted: 'yes or no' },
+  ratingNudge: {
+    schema: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+    where: 'device',
+    wanted: 'a month like 2026-05',
   },
   rates: {
     schema: ratesForm,

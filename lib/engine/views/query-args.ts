@@ -3,10 +3,12 @@ import { isId, type MemberId, type TagId } from '../../domain/ids';
 import { aClient, aDate } from '../commands/arguments';
 import { aReview } from '../commands/review';
 import type { Queries, QueryName } from '../query-types';
+import { weightsForm } from '../team-settings';
 
 /** How many there are, or from which on. */
 const aCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const aTag = v.custom<TagId>((value) => isId('tag', value), 'not a tag');
+const aFactor = v.pipe(v.number(), v.minValue(0), v.maxValue(20));
 const nothing = v.object({});
 
 /** The arguments of every query. A page may be older or newer than the engine, so they are checked like any input. */
@@ -57,4 +59,17 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   sitting: v.object({ reviewId: aReview }),
   standing: v.object({ clientId: aClient, reviewId: v.optional(aReview) }),
   followups: v.object({ limit: aCount }),
+  scoreHistory: v.object({
+    clientId: aClient,
+    months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36)),
+  }),
+  whatIf: v.object({
+    clientId: aClient,
+    rate: v.optional(aFactor),
+    mail: v.optional(aFactor),
+    daysLate: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+  }),
+  weighed: v.object({ weights: weightsForm, limit: aCount }),
+  ratings: v.object({ clientId: aClient }),
+  unrated: v.object({ limit: aCount }),
 };

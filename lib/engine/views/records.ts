@@ -1,8 +1,10 @@
 import { merge } from 'rxjs';
+import type { RecordOf } from '../../domain/records/schemas';
 import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import type { AnyRecord } from '../query-types';
 import { reachBack } from '../reach-back';
+import type { Workspace } from '../workspace';
 import { touching, type View } from './view';
 
 /** The records of one type of a client, newest first, for the plain lists behind the score. */
@@ -24,7 +26,9 @@ export const records: View<'records'> = (context, { clientId, type, limit }) =>
       case 'rating':
         for (const id of workspace.idsOf(type, client)) {
           const record = workspace[type].get(id as never);
-          if (record) items.push({ type, record } as AnyRecord);
+          // What a teammate said who did not sign is not for showing, one by one.
+          if (record && (type !== 'rating' || isForMe(workspace, record as RecordOf<'rating'>)))
+            items.push({ type, record } as AnyRecord);
         }
         items.sort((a, b) => newest(dateOf(a), dateOf(b)));
     }
@@ -32,6 +36,10 @@ export const records: View<'records'> = (context, { clientId, type, limit }) =>
     const older = (type === 'entry' || type === 'interaction') && reachBack(workspace, client, isFull);
     return { items: items.slice(0, limit), more: isFull || older };
   });
+
+function isForMe(workspace: Workspace, { memberId, named }: RecordOf<'rating'>): boolean {
+  return named === true || memberId === workspace.me;
+}
 
 function dateOf({ record, type }: AnyRecord): string | number {
   switch (type) {

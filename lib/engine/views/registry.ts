@@ -6,9 +6,11 @@ import { clientList } from './client-list';
 import { clientNames } from './client-names';
 import { invoices } from './invoices';
 import { page } from './page';
+import { ratings } from './ratings';
 import { recipeMisses } from './recipe-misses';
 import { records } from './records';
 import { followups, reviews, sitting, standing } from './reviews';
+import { scoreHistory } from './score-history';
 import { settings, status } from './status';
 import { suggestions } from './suggestions';
 import { tags } from './tag-views';
@@ -17,7 +19,10 @@ import { looking, team } from './team';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
+import { unrated } from './unrated';
 import type { View } from './view';
+import { weighed } from './weighed';
+import { whatIf } from './what-if';
 
 export const views: { readonly [N in QueryName]: View<N> } = {
   page,
@@ -44,4 +49,9 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   sitting,
   standing,
   followups,
+  scoreHistory,
+  whatIf,
+  weighed,
+  ratings,
+  unrated,
 };

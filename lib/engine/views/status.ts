@@ -45,9 +45,12 @@ export const settings: View<'settings'> = ({ workspace }) =>
       const team = teamSettings(workspace);
       const language = workspace.device.get('language');
       const theme = workspace.device.get('theme');
+      const nudge = workspace.device.get('ratingNudge');
       return {
         ...team,
         rates: exchangeRates(workspace),
+        ratingsSigned: workspace.device.get('ratingsSigned') === true,
+        ratingNudge: typeof nudge === 'string' ? nudge : undefined,
         ownAddresses: listOf(workspace, 'ownAddresses'),
         ownDomains: listOf(workspace, 'ownDomains'),
         language: language === 'en' || language === 'zh-TW' || language === 'zh-CN' ? language : 'auto',

@@ -59,6 +59,7 @@ export const typesOnly: readonly {
       'lib/engine/money-query-types.ts',
       'lib/engine/recipe-query-types.ts',
       'lib/engine/review-types.ts',
+      'lib/engine/score-query-types.ts',
     ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
