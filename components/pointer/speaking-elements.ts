@@ -1,17 +1,21 @@
 const most = 2000;
 
-/** The elements that say something themselves: a text of their own, a filled field. In page order. */
+/** The elements that say something themselves: a text of their own, a filled field. In page order, shadow roots included. */
 export function speaking(document: Document): Element[] {
   const found: Element[] = [];
-  for (const element of document.querySelectorAll('body *')) {
-    if (found.length === most) break;
-    if (
-      !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION)$/.test(element.tagName) &&
-      says(element) &&
-      element.checkVisibility()
-    )
-      found.push(element);
-  }
+  const walk = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (found.length === most) return;
+      if (
+        !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION)$/.test(element.tagName) &&
+        says(element) &&
+        element.checkVisibility()
+      )
+        found.push(element);
+      if (element.shadowRoot !== null) walk(element.shadowRoot);
+    }
+  };
+  walk(document.body);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Take } from '../domain/recipe';
-import { findEach } from './find';
+import { closest, findEach } from './find';
 import { extract, scriptLimit } from './pattern';
 import { linesOf, oneLine } from './text-of';
 
@@ -24,7 +24,7 @@ export function* takeAll(take: Take, root: ParentNode, url: string): Generator<s
     if (parts.length > 0) yield parts.join(' ');
     return;
   }
-  const from = take.up === undefined ? root : 'closest' in root ? (root as Element).closest(take.up) : null;
+  const from = take.up === undefined ? root : closest(root, take.up);
   if (from === null) return;
   for (const element of take.at === undefined ? [from] : findEach(from, take.at)) {
     const value = valueOf(element, take, url);

@@ -1,5 +1,6 @@
 import type { Observation } from '../domain/observation';
 import type { Recipe } from '../domain/recipe';
+import { rootsOnTheWay } from './find';
 import { observe } from './observe';
 
 /** Longest pause between two looks at a page that changes all the time without reading differently, ms. */
@@ -26,6 +27,13 @@ const TELLING = [
 const BUDGET_MS = 100;
 const SLOW_LOOKS = 3;
 
+const MUTATIONS: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: TELLING,
+};
+
 /** Reads the page with these recipes from now on. */
 export type UseRecipes = (recipes: readonly Recipe[]) => void;
 
@@ -41,6 +49,8 @@ export function watchPage(
 ): UseRecipes {
   const { document } = window;
   let used: readonly Recipe[] | undefined;
+  /** The selectors that lead into shadow roots, where the page's own changes are not told of. */
+  let ways: readonly string[] = [];
   let slow = 0;
   let last = '';
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -53,6 +63,8 @@ export function watchPage(
     const now = performance.now();
     pause = now - lookedAt > QUIET_MS ? FRAME_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
     lookedAt = now;
+    for (const way of ways)
+      for (const root of rootsOnTheWay(document, way)) mutations.observe(root, MUTATIONS);
     const observation = observe(document, window.location.href, used);
     if (performance.now() - now > BUDGET_MS && ++slow === SLOW_LOOKS)
       used = used.filter(({ taught }) => !taught);
@@ -71,12 +83,7 @@ export function watchPage(
   };
 
   const mutations = new MutationObserver(plan);
-  mutations.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: TELLING,
-  });
+  mutations.observe(document.documentElement, MUTATIONS);
   signal.addEventListener('abort', () => mutations.disconnect());
   for (const event of ['hashchange', 'popstate', 'focusin', 'pageshow'])
     window.addEventListener(event, plan, { signal });
@@ -84,7 +91,14 @@ export function watchPage(
   document.addEventListener('visibilitychange', plan, { signal });
   return (recipes) => {
     used = recipes;
+    ways = recipes.flatMap(({ views }) => shadowWays(views));
     slow = 0;
     look();
   };
+}
+
+/** Every text in a recipe's views that leads into a shadow root. */
+function shadowWays(part: unknown): string[] {
+  if (typeof part === 'string') return part.includes('>>>') ? [part] : [];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(shadowWays) : [];
 }

@@ -4,12 +4,14 @@ import { observe } from '../observe';
 import { labelOf } from './label-of';
 import { PrivateWords } from './private-words';
 import { recordPattern } from './record-pattern';
-import { selectorFor } from './selector-for';
+import { selectorFor, treeOf, wayInto } from './selector-for';
 import { addressOn, nameOn } from './take-for';
 
 type Wrong = NonNullable<Extract<Teaching, { state: 'pointing' }>['wrong']>;
 type Preview = Extract<Teaching, { state: 'preview' }>;
 
+/** A stored selector is no longer than this, characters. */
+const longest = 300;
 /** At this rank a selector rests on the place of things. */
 const PLACE = 6;
 
@@ -33,11 +35,9 @@ export function draftRecipe(
   if (typeof address === 'string') return address;
   const name = picked.name === undefined ? undefined : nameOn(picked.name);
   const hidden = new PrivateWords([address.text, name?.text ?? '']);
-  const at = anchorFor(picked.address, address.take, document, hidden);
+  const at = anchorFor(picked.address, address.take, hidden);
   const named =
-    picked.name === undefined || name === undefined
-      ? undefined
-      : anchorFor(picked.name, name.take, document, hidden);
+    picked.name === undefined || name === undefined ? undefined : anchorFor(picked.name, name.take, hidden);
   if (at === undefined || (picked.name !== undefined && named === undefined)) return 'no-selector';
 
   const kind = recordPattern(url, hidden);
@@ -72,16 +72,21 @@ export function draftRecipe(
   };
 }
 
-function anchorFor(
-  element: Element,
-  take: Take,
-  document: Document,
-  hidden: PrivateWords,
-): Anchor | undefined {
-  const found = selectorFor(element, document, hidden);
+function anchorFor(element: Element, take: Take, hidden: PrivateWords): Anchor | undefined {
+  const way = wayInto(element, hidden);
+  const here = way && anchorInTree(element, take, hidden);
+  const selector = `${way?.selector}${here?.selector}`;
+  return here && selector.length <= longest
+    ? { selector, take: here.take, rank: Math.max(way.rank, here.rank) }
+    : undefined;
+}
+
+function anchorInTree(element: Element, take: Take, hidden: PrivateWords): Anchor | undefined {
+  const tree = treeOf(element);
+  const found = selectorFor(element, tree, hidden);
   const labelled =
     Object.keys(take).length === 0 && (found === undefined || found.rank > 2.5)
-      ? labelOf(element, document, hidden)
+      ? labelOf(element, tree, hidden)
       : undefined;
   if (labelled !== undefined)
     return { selector: labelled.row.selector, take: { pattern: labelled.pattern }, rank: labelled.row.rank };

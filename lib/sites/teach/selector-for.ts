@@ -1,3 +1,4 @@
+import { shadowRootOf } from '../find';
 import type { PrivateWords } from './private-words';
 import { type Ranked, simpleSelectors } from './simple-selectors';
 
@@ -30,12 +31,36 @@ export function selectorFor(element: Element, root: ParentNode, hidden: PrivateW
   return best ?? placed(element, undefined).find(isOnly);
 }
 
+/**
+ * The way into the open shadow roots that an element stands in: `host >>> ` for each, '' in the document itself.
+ * undefined = a host can not be named.
+ */
+export function wayInto(element: Element, hidden: PrivateWords): Ranked | undefined {
+  const root = shadowRootOf(element);
+  if (root === undefined) return { selector: '', rank: 0 };
+  const outer = wayInto(root.host, hidden);
+  const host = selectorFor(root.host, treeOf(root.host), hidden);
+  return (
+    outer &&
+    host && {
+      selector: `${outer.selector}${host.selector} >>> `,
+      rank: Math.max(outer.rank, host.rank),
+    }
+  );
+}
+
+/** The tree whose selectors reach an element: its shadow root, or the document. */
+export function treeOf(element: Element): ParentNode {
+  return shadowRootOf(element) ?? element.ownerDocument;
+}
+
 /** The way down to an element by its place among its siblings, the last resort. */
 function placed(element: Element, from: Element | undefined): Ranked[] {
   const steps: string[] = [];
   for (let at: Element | null = element; at !== null && at !== from; at = at.parentElement) {
     const { tagName } = at;
-    const same = Array.from(at.parentElement?.children ?? []).filter((one) => one.tagName === tagName);
+    const parent: (Node & Partial<ParentNode>) | null = at.parentNode;
+    const same = Array.from(parent?.children ?? []).filter((one) => one.tagName === tagName);
     const tag = tagName.toLowerCase();
     steps.unshift(same.length > 1 ? `${tag}:nth-of-type(${same.indexOf(at) + 1})` : tag);
     if (steps.length > depthLimit) return [];

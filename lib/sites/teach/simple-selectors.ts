@@ -25,8 +25,11 @@ export function simpleSelectors(element: Element, hidden: PrivateWords): Ranked[
     else if (/^data-[a-z]/.test(name) && isFit(name.slice(5)))
       add(isFit(value) ? `[${name}="${value}"]` : `[${name}]`, 2);
   }
-  const label = attribute('aria-label');
-  if (isLabelText(label) && !hidden.in(label)) add(`[aria-label="${label}"]`, 2);
+  // A component is told by its page what it shows: `<crm-field label="E-mail">`.
+  for (const name of tag.includes('-') ? ['aria-label', 'label'] : ['aria-label']) {
+    const label = attribute(name);
+    if (isLabelText(label) && !hidden.in(label)) add(`[${name}="${label}"]`, 2);
+  }
   if (tag === 'a') {
     const scheme = /^(?:mailto|tel):/i.exec(attribute('href'))?.[0];
     if (scheme !== undefined) add(`a[href^="${scheme.toLowerCase()}" i]`, 2);

@@ -1,5 +1,7 @@
 /** Pages of invented CRMs, each built in another way: what a member would teach. */
 
+const shadow = (html: string) => `<template shadowrootmode="open">${html}</template>`;
+
 export interface Person {
   readonly id: number;
   readonly name: string;
@@ -12,7 +14,7 @@ export interface CrmPage {
   readonly url: (person: Person) => string;
   readonly list: string;
   readonly html: (person: Person) => string;
-  /** What a click on the name and the address would hit; undefined = this page shows no name. */
+  /** What a click on the name and the address would hit (`>>>` = in a shadow root); undefined = this page shows no name. */
   readonly name: string | undefined;
   readonly address: string;
   /** What the recipe must hold on to. */
@@ -75,6 +77,27 @@ export const pages: readonly CrmPage[] = [
     name: '.who',
     address: '.reach',
     anchor: '.reach',
+  },
+  {
+    what: 'components in open shadow roots',
+    ...contacts,
+    html: (one) => {
+      const field = (label: string, text: string) =>
+        `<crm-field label="${label}">${shadow(`<div><span>${text}</span></div>`)}</crm-field>`;
+      return `<crm-record>${shadow(`<h1>${one.name}</h1>${field('Owner', 'us@studio.example')}${field('E-mail', one.address)}`)}</crm-record>`;
+    },
+    name: 'crm-record >>> h1',
+    address: 'crm-record >>> [label="E-mail"] >>> span',
+    anchor: 'crm-record >>> [label="E-mail"] >>> span',
+  },
+  {
+    what: 'a component that shows no label, the name outside of it',
+    ...contacts,
+    html: (one) =>
+      `<h1>${one.name}</h1><crm-mail data-field="mail">${shadow(`<a class="css-1q2w3e" href="mailto:${one.address}">Write</a>`)}</crm-mail>`,
+    name: 'h1',
+    address: 'crm-mail >>> a',
+    anchor: '[data-field="mail"] >>> a[href^="mailto:" i]',
   },
   {
     what: 'nothing but boxes',

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { schemas } from '../../../lib/domain/records/schemas';
 import { taughtRecipe } from '../../../lib/domain/taught-recipe';
 import { forWholeSite } from '../../../lib/domain/teach-scope';
+import { find } from '../../../lib/sites/find';
 import { observe } from '../../../lib/sites/observe';
 import { draftRecipe } from '../../../lib/sites/teach/draft-recipe';
 import { type Person, pages } from './crm-pages';
@@ -19,7 +20,19 @@ type Draft = Parameters<typeof forWholeSite>[0];
 
 function show(html: string): Document {
   document.documentElement.innerHTML = `<head></head><body>${html}</body>`;
+  withShadowRoots(document);
   return document;
+}
+
+/** What a browser does with declared shadow roots while it parses. */
+function withShadowRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    template.remove();
+    if (shadow === undefined) continue;
+    shadow.append(template.content);
+    withShadowRoots(shadow);
+  }
 }
 afterEach(() => show(''));
 
@@ -27,8 +40,8 @@ afterEach(() => show(''));
 function teach(page: (typeof pages)[number], person = ANN) {
   show(page.html(person));
   const at = (selector: string) => {
-    const found = document.querySelector(selector);
-    if (found === null) throw new Error(`The fixture has no ${selector}`);
+    const [found] = find(document, selector);
+    if (found === undefined) throw new Error(`The fixture has no ${selector}`);
     return found;
   };
   const made = draftRecipe(document, new URL(page.url(person)), {
