@@ -3,11 +3,14 @@ import { keepAllowedSites } from '../../lib/platform/allowed-sites';
 import { onBrowserStart } from '../../lib/platform/browser-start';
 import { onCommand } from '../../lib/platform/commands';
 import { adoptOpenTabs } from '../../lib/platform/content-scripts';
+import { keepDocks } from '../../lib/platform/dock-background';
 import { tellDock } from '../../lib/platform/dock-message';
 import { type EngineNews, onEngineNews } from '../../lib/platform/engine-news';
 import { askForFrontTab, watchFrontTab } from '../../lib/platform/front-tab';
 import { askForPerson, type PersonSign, watchPerson } from '../../lib/platform/idle';
 import { ensureOffscreen } from '../../lib/platform/offscreen';
+import { onPageAsked } from '../../lib/platform/open-page';
+import { closeMemory } from '../../lib/platform/own-memory';
 import { openPanelOnClick } from '../../lib/platform/panel';
 import { onRecipesAsked } from '../../lib/platform/recipe-request';
 import { recipesOff } from '../../lib/platform/recipes-off';
@@ -23,6 +26,9 @@ import { handOf, handOverLine } from './engine-hand';
 export default defineBackground({
   persistent: true,
   main() {
+    closeMemory();
+    keepDocks();
+    onPageAsked();
     const hear = (news: EngineNews) => {
       if (news.news === 'badge') showOnToolbar(news.badge);
       else {

@@ -7,7 +7,6 @@ import { onDockMessage } from '../../lib/platform/dock-message';
 import { dockTexts, frameUrl, markUrl } from '../../lib/platform/dock-texts';
 import { openHintLine } from '../../lib/platform/hint-line';
 import { onLeave } from '../../lib/platform/leave-message';
-import { markedSites } from '../../lib/platform/marked-sites';
 import { askRecipes } from '../../lib/platform/recipe-request';
 import { acceptRecipes } from '../../lib/sites/accept-recipes';
 import { roomRule } from '../../lib/sites/layout';
@@ -67,26 +66,18 @@ async function openDock(
   recipes: readonly Recipe[],
   signal: AbortSignal,
 ): Promise<Dock> {
-  const site = location.host;
   const known = recipes.find(({ id }) => id === recipe);
   const fallback: DockState = { width: 360, open: known !== undefined && innerWidth >= 900 };
-  const state = dockState(await recallDock(site)) ?? fallback;
-  const marked = (await markedSites()).includes(location.hostname);
+  const { state, marked } = await recallDock();
   return new Dock(
-    state,
+    state ?? fallback,
     {
       url: frameUrl(),
       labels: dockTexts(),
       mark: marked ? markUrl() : undefined,
-      remember: (changed) => rememberDock(site, changed),
+      remember: rememberDock,
       room: (width) => roomRule(known?.layout, width),
     },
     signal,
   );
-}
-
-function dockState(value: unknown): DockState | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { width, open } = value as Partial<DockState>;
-  return typeof width === 'number' && typeof open === 'boolean' ? { width, open } : undefined;
 }

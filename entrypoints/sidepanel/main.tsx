@@ -6,7 +6,8 @@ import type { Shell } from '../../components/model/shell';
 import { createSites } from '../../components/model/sites-port';
 import { SidebarApp } from '../../components/sidebar/sidebar-app';
 import { connectEngine } from '../../lib/bridge/connect-engine';
-import { type FrontTab, openPage, watchActiveTab } from '../../lib/platform/active-tab';
+import { type FrontTab, watchActiveTab } from '../../lib/platform/active-tab';
+import { openPage } from '../../lib/platform/open-page';
 import { siteAccess } from '../../lib/platform/site-access';
 import { teachLine } from '../../lib/platform/teach-line';
 

@@ -27,8 +27,3 @@ function frontTab({ id, url }: Browser.tabs.Tab): FrontTab | undefined {
   if (id === undefined) return undefined;
   return { id, site: url === undefined ? undefined : siteOf(url) };
 }
-
-/** Opens a page of the extension in a tab. */
-export async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
-}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { joinTabs } from './join-tabs';
 import { tellToLeave } from './leave-message';
+import { followKept, keptList, ownMemory } from './own-memory';
 import { PAGE_SCRIPT } from './page-script';
 
 /** Where the sites are kept that a person has allowed: the browser forgets registered scripts with every update. */
@@ -19,8 +20,7 @@ export function siteOf(address: string): string | undefined {
 
 /** The sites that the person has allowed and the browser still grants. Sites granted at install are not among them. */
 export async function allowedSites(): Promise<string[]> {
-  const kept = (await browser.storage.local.get(KEY))[KEY];
-  const sites = Array.isArray(kept) ? kept.filter((site) => typeof site === 'string') : [];
+  const sites = await keptList(KEY);
   const granted = await Promise.all(
     sites.map((site) => browser.permissions.contains({ origins: [patternOf(site)] })),
   );
@@ -50,13 +50,7 @@ export async function leaveSite(site: string): Promise<void> {
 
 /** Calls `listener` with the allowed sites now and whenever they change. */
 export function followAllowedSites(listener: (sites: readonly string[]) => void): void {
-  const tell = () => {
-    allowedSites().then(listener, (error: unknown) => console.warn('The sites could not be read', error));
-  };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (KEY in changes) tell();
-  });
-  tell();
+  followKept(KEY, allowedSites, listener);
 }
 
 /**
@@ -64,17 +58,41 @@ export function followAllowedSites(listener: (sites: readonly string[]) => void)
  * or takes away in the browser's own settings is followed.
  */
 export function keepAllowedSites(): void {
-  const again = () => keep((sites) => sites);
+  const again = async () => {
+    // What the browser grants is true, whatever became of our list.
+    const granted = await grantedSites();
+    await keep((sites) => [...sites, ...granted]);
+  };
   browser.runtime.onInstalled.addListener(() => {
     run(again().then(async () => joinTabs(await allowedPatterns())));
   });
+  browser.runtime.onStartup.addListener(() => run(again()));
   browser.permissions.onRemoved.addListener(() => run(again()));
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    const sites = origins.flatMap((pattern) => siteOf(pattern.replace(/\*$/, '')) ?? []);
-    const single = sites.filter((site) => !site.includes('*'));
+    const single = sitesOf(origins);
     if (single.length > 0)
       run(keep((kept) => [...kept, ...single]).then(() => joinTabs(single.map(patternOf))));
   });
+}
+
+interface Granting {
+  readonly permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+}
+
+/** The sites that were granted one by one, by a person: not by the build, and not all at once. */
+async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const { permissions, host_permissions: hosts } = browser.runtime.getManifest() as Granting;
+  const built = [...(permissions ?? []), ...(hosts ?? [])];
+  return sitesOf(origins.filter((pattern) => !built.includes(pattern)));
+}
+
+/** The single sites among match patterns. */
+function sitesOf(patterns: readonly string[]): string[] {
+  return patterns
+    .flatMap((pattern) => siteOf(pattern.replace(/\*$/, '')) ?? [])
+    .filter((site) => !site.includes('*'));
 }
 
 /** The same as match patterns. */
@@ -101,9 +119,7 @@ function keep(change: (sites: readonly string[]) => readonly string[]): Promise<
     const fresh = wanted.filter((id) => !registered.has(id));
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
     if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh.map(scriptFor));
-    // A page script may read this storage: nothing stands there that need not.
-    if (sites.length > 0) await browser.storage.local.set({ [KEY]: sites });
-    else await browser.storage.local.remove(KEY);
+    await ownMemory.set(KEY, sites.length > 0 ? sites : undefined);
   });
 }
 

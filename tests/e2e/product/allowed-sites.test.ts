@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docksOpen } from '../../harness/own-memory';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId } from '../../harness/view';
 import { shows } from '../../harness/walk';
@@ -32,10 +33,7 @@ describe.each(BROWSERS)('a site that the person allows in $name', ({ name, open 
     tab = await driver.newTab(PAGE);
     settings = await driver.openExtensionPage('dashboard.html#/settings');
     await settings.waitFor(testId('settings-sites'));
-    // On a page without a recipe the dock is only a rail until somebody opens it.
-    await settings.evaluate(
-      `(globalThis.browser ?? chrome).storage.local.set({ 'dock:asks.example': { width: 360, open: true } })`,
-    );
+    await docksOpen(driver, 'asks.example');
   });
   afterAll(() => driver.close());
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docksOpen } from '../../harness/own-memory';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId, type View } from '../../harness/view';
 import { said, shows } from '../../harness/walk';
 import { BROWSERS } from './browsers';
-import { CRM, crmRoutes } from './crm-site';
+import { CRM, crmRoutes, redrawn, TOM } from './crm-site';
 
 const NAME = '[data-testid="record-title"]';
 const ADDRESS = 'tr:nth-child(2) td:nth-child(2)';
@@ -22,11 +23,7 @@ describe.each(BROWSERS)('teaching a page that is not understood in $name', ({ op
 
   beforeAll(async () => {
     driver = await open(crmRoutes);
-    const page = await driver.openExtensionPage('dashboard.html#/settings');
-    await page.evaluate(
-      `(globalThis.browser ?? chrome).storage.local.set({ 'dock:crm.example': { width: 360, open: true } })`,
-    );
-    await page.close();
+    await docksOpen(driver, 'crm.example');
     tab = await driver.newTab();
     await goto('/contacts/7');
   });
@@ -82,5 +79,24 @@ describe.each(BROWSERS)('teaching a page that is not understood in $name', ({ op
     await settings.click(testId('taught-on'));
     await sidebar.waitFor(testId('not-understood'));
     await settings.close();
+  });
+
+  it('reaches into open shadow roots, and reads the next record that is drawn into them', async () => {
+    await goto('/people/7');
+    await sidebar.waitFor(testId('not-understood'));
+    await sidebar.click(testId('teach-start'));
+    await step('name');
+    await tab.point('crm-title');
+    await step('address');
+    await tab.point('crm-field[label="E-mail"]');
+    await shows(sidebar, 'teach-name', 'Noor Haddad');
+    await shows(sidebar, 'teach-address', 'noor@fjord-fell.example');
+    await sidebar.click(testId('teach-save'));
+    await shows(sidebar, 'person-name', 'Noor Haddad');
+    await tab.reload();
+    sidebar = await dockedSidebar(tab);
+    await shows(sidebar, 'person-name', 'Noor Haddad');
+    await tab.evaluate(redrawn(TOM));
+    await shows(sidebar, 'person-name', 'Tom Ashdown');
   });
 });

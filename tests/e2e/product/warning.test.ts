@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as people from '../../fixtures/mail/people';
 import { type EngineLine, openEngineLine } from '../../harness/engine-line';
 import { GMAIL, openDemoThread } from '../../harness/gmail-like';
+import { docksOpen, remember } from '../../harness/own-memory';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId } from '../../harness/view';
 import { shows } from '../../harness/walk';
@@ -22,10 +23,8 @@ describe.each(BROWSERS)('the warning of a client in $name', ({ open }) => {
     driver = await open(new Map([...(await gmailRoutes()), ['crm.example', page]]));
     engine = await openEngineLine(driver);
     id = await engine.send('newClient', { name: 'Fournil', person: { ...people.CAMILLE, role: 'from' } });
-    const settings = await driver.openExtensionPage('dashboard.html#/settings');
-    await settings.evaluate(`(globalThis.browser ?? chrome).storage.local.set({
-      'dock:crm.example': { width: 360, open: true }, 'marked-sites': ['crm.example'] })`);
-    await settings.close();
+    await remember(driver, { 'marked-sites': ['crm.example'] });
+    await docksOpen(driver, 'crm.example');
     mail = await driver.newTab(GMAIL);
     await openDemoThread(mail, 'bakery-site');
     crm = await driver.newTab(SITE);

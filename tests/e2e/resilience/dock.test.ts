@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../harness/deadline';
 import { gmailLike } from '../../harness/gmail-like';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, TIMEOUT, testId, type View } from '../../harness/view';
@@ -42,6 +43,21 @@ describe.each(BROWSERS)('the dock in $name', ({ open }) => {
     await toFront(driver, tab);
   });
   afterAll(() => driver.close());
+
+  it('opens its client in the dashboard', async () => {
+    await sidebar.click('[aria-label="Open in dashboard"]');
+    const ours = await driver.openExtensionPage('mark.html');
+    const address = await eventually('the dashboard', () =>
+      ours.evaluate<string | undefined>(`(async ({ tabs }) => {
+        const [tab] = await tabs.query({ url: location.origin + '/dashboard.html*' });
+        if (tab) await tabs.remove(tab.id);
+        return tab?.url;
+      })(globalThis.browser ?? chrome)`),
+    );
+    expect(address).toContain('#/clients/');
+    await ours.close();
+    await toFront(driver, tab);
+  });
 
   it('is as wide as it was drawn, and the page makes room, also after a reload', async () => {
     expect([await sidebar.evaluate('innerWidth'), await room()]).toEqual([360, WIDTH - 360]);

@@ -3,6 +3,7 @@ import type { ObservedPerson } from '../../../lib/domain/observation';
 import { allRecipes } from '../../../lib/sites/all-recipes';
 import { bundledFor } from '../../../lib/sites/bundled-for';
 import { type EngineLine, openEngineLine } from '../../harness/engine-line';
+import { remember } from '../../harness/own-memory';
 import { shows } from '../../harness/walk';
 import { BROWSERS } from '../product/browsers';
 import { type ContentWorld, contentWorld } from './in-content-world';
@@ -91,12 +92,18 @@ describe.each(BROWSERS)('a content script that was taken over in $name', ({ open
     expect(recipes).toEqual(JSON.parse(JSON.stringify(bundledFor(allRecipes, 'mail.google.com', false))));
   });
 
-  it('finds nothing in the storage it may read but how docks stood', async () => {
-    const stored = await world.run<Record<string, object>>('return api.storage.local.get();');
-    for (const [key, value] of Object.entries(stored)) {
-      expect(key).toMatch(/^dock:/);
-      expect(Object.keys(value).sort()).toEqual(['open', 'width']);
-    }
+  it('finds nothing in the storage, and is told how its own dock stood', async () => {
+    await remember(scene.driver, {
+      sites: ['https://crm.example'],
+      'dock:elsewhere.example': { width: 400, open: false },
+      'dock:mail.google.com': { width: 401, open: true },
+    });
+    const stored = await world.run(`return api.storage.local.get().then((all) => all, () => 'refused');`);
+    expect(stored).toEqual(scene.driver.browser === 'chromium' ? 'refused' : {});
+    expect(await world.run(`return api.runtime.sendMessage('recall-dock');`)).toEqual({
+      state: { width: 401, open: true },
+      marked: false,
+    });
   });
 
   it('has no way to tabs, scripting or the engine', async () => {
