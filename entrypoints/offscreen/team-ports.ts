@@ -1,5 +1,6 @@
 import type { TeamPorts } from '../../lib/engine/team/team-ports';
 import { startInspectionWorker } from '../../lib/platform/inspection-worker';
+import { answerByCode, offerByCode } from '../../lib/sync/code/pair-by-code';
 import { openIndexedDbShelf } from '../../lib/sync/identity/keys/indexed-db-shelf';
 import { type InspectionAnswer, WorkerInspector } from '../../lib/sync/replicate/gate/worker-inspector';
 import type { Timers } from '../../lib/sync/replicate/timers';
@@ -14,6 +15,7 @@ export async function browserTeamPorts(): Promise<TeamPorts> {
     inspector: new WorkerInspector(startInspector, (ms, work) => timers.after(ms, work)),
     openSignaling: (addresses) => openSignaling(addresses),
     openMesh: (options) => new Mesh(options),
+    codes: { offer: offerByCode, answer: answerByCode },
   };
 }
 

@@ -9,6 +9,8 @@ export type * from '../engine/score-query-types';
 export type * from '../engine/team-command-types';
 export type * from '../engine/team-query-types';
 export type * from '../engine/time-query-types';
+export type * from '../engine/way-command-types';
+export type * from '../engine/way-query-types';
 
 import type { CommandAnswer, CommandName, Commands } from '../engine/command-types';
 import type { Queries, QueryName } from '../engine/query-types';

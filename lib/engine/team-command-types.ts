@@ -1,8 +1,9 @@
 import type { MemberId } from '../domain/ids';
 import type { TeamRole } from './team-query-types';
+import type { WayCommands } from './way-command-types';
 
 /** What a person does with their team. None of it can be undone: the roster only grows. */
-export interface TeamCommands {
+export interface TeamCommands extends WayCommands {
   /** This workspace becomes a team's, with everything in it; this member is its first owner. */
   foundTeam: {
     args: { readonly name: string; readonly workspaceName: string; readonly addresses: readonly string[] };

@@ -1,7 +1,8 @@
 import type { ClientId, MemberId } from '../domain/ids';
+import type { WayQueries } from './way-query-types';
 
 /** The live queries about the team. */
-export interface TeamQueries {
+export interface TeamQueries extends WayQueries {
   team: { args: Record<string, never>; result: TeamView };
   /** Teammates whose sidebar shows this client right now. */
   looking: { args: { readonly clientId: ClientId }; result: readonly LookingView[] };

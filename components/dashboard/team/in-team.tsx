@@ -4,6 +4,7 @@ import { EndedNotice } from './ended-notice';
 import { Invites } from './invites';
 import { MemberList } from './member-list';
 import { TeamSettings } from './team-settings';
+import { CodePanel } from './ways/code-panel';
 
 /** A team: who asks to come in first, then everybody with their devices, the invites, and what can be set. */
 export function InTeam({ team }: { readonly team: InTeamView }) {
@@ -13,6 +14,7 @@ export function InTeam({ team }: { readonly team: InTeamView }) {
       <AskingList asking={team.asking} />
       <MemberList team={team} />
       {!team.ended && <Invites team={team} />}
+      {!team.ended && <CodePanel role={team.role} />}
       <TeamSettings team={team} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { JoiningView } from '../../../lib/bridge/contract';
 import { Button } from '../../design/button';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
+import { CodePanel } from './ways/code-panel';
 
 /** Where joining stands. The code is read to the inviter over the telephone or in the chat, not sent by this extension. */
 export function Joining({ joining }: { readonly joining: JoiningView }) {
@@ -25,6 +26,7 @@ export function Joining({ joining }: { readonly joining: JoiningView }) {
           {joining.message}
         </p>
       )}
+      {joining.step === 'looking' && <CodePanel />}
       <div class="team-actions">
         <Button onClick={() => void act('cancelJoin', {})}>
           {joining.step === 'failed' ? t('action.close') : t('action.cancel')}

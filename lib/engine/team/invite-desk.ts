@@ -1,5 +1,7 @@
 import type { Channel } from '../../sync/channel';
-import { type Asking, answerJoin } from '../../sync/identity/invite/answer-join';
+import type { Linked } from '../../sync/identity/handshake/connect-peer';
+import type { Refusal } from '../../sync/identity/handshake/refusal';
+import { type Admitted, type Asking, answerJoin } from '../../sync/identity/invite/answer-join';
 import type { InviteId } from '../../sync/identity/roster/roster-entry';
 import { InviteSignaling } from '../../sync/identity/seal/invite-signaling';
 import type { TeamIdentity } from '../../sync/identity/team-identity';
@@ -45,6 +47,12 @@ export class InviteDesk {
     const waiting = this.#waiting.get(id);
     waiting?.decide(admit);
     return waiting !== undefined;
+  }
+
+  /** Answers who asks over a channel of their own, which stays as the link between teammates. Never rejects. */
+  async answerOver(channel: Channel): Promise<Linked | Refusal> {
+    const answered = await this.#hear(channel);
+    return answered.kind === 'admitted' ? answered.link : answered;
   }
 
   /** Opens a place for each invite that can be answered, and closes those of used and revoked ones. */
@@ -96,9 +104,20 @@ export class InviteDesk {
   }
 
   async #answer(invite: InviteId, channel: Channel): Promise<void> {
+    this.#busy.add(invite);
+    try {
+      await this.#hear(channel);
+    } finally {
+      // From here on they meet as teammates.
+      channel.end({ kind: 'closed' });
+      this.#busy.delete(invite);
+      if (this.#lines && !this.#closed) this.follow(this.#lines);
+    }
+  }
+
+  async #hear(channel: Channel): Promise<Admitted | Refusal> {
     const { identity, ports, changed } = this.options;
     let id: string | undefined;
-    this.#busy.add(invite);
     const confirm = (asking: Asking) =>
       new Promise<boolean>((decide) => {
         id = `${asking.invite}-${asking.code}`;
@@ -106,13 +125,9 @@ export class InviteDesk {
         changed();
       });
     try {
-      await answerJoin(channel, identity, { timers: ports.timers, confirm });
+      return await answerJoin(channel, identity, { timers: ports.timers, confirm });
     } finally {
       if (id !== undefined) this.#waiting.delete(id);
-      // From here on they meet as teammates.
-      channel.end({ kind: 'closed' });
-      this.#busy.delete(invite);
-      if (this.#lines && !this.#closed) this.follow(this.#lines);
       changed();
     }
   }

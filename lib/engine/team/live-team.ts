@@ -1,7 +1,9 @@
 import { Subject } from 'rxjs';
 import type { Channel } from '../../sync/channel';
-import { connectPeer } from '../../sync/identity/handshake/connect-peer';
+import { connectPeer, type Linked } from '../../sync/identity/handshake/connect-peer';
+import type { Refusal } from '../../sync/identity/handshake/refusal';
 import { RefusalBackOff } from '../../sync/identity/handshake/refusal-back-off';
+import { frameKinds } from '../../sync/identity/handshake/split-channel';
 import { TeamSignaling } from '../../sync/identity/seal/team-signaling';
 import type { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
@@ -16,6 +18,8 @@ import { SEALED_ALREADY } from './sealed-already';
 import { SharedWorkspace } from './shared-workspace';
 import type { TeamMemory } from './team-memory';
 import type { SignalingLines, TeamMesh, TeamPorts } from './team-ports';
+import type { Met } from './ways/code-desk';
+import { firstFrame } from './ways/first-frame';
 
 /** How long the last word to a device that is out may take. ms. */
 const FAREWELL_MS = 5_000;
@@ -102,6 +106,22 @@ export class LiveTeam {
     return this.#mesh.link(device);
   }
 
+  /** Proves who is at the other end of a channel that did not come from a signaling server: a teammate, or who was invited. */
+  async meet(channel: Channel, side: 'offer' | 'answer'): Promise<Met> {
+    const met = await this.#linkOver(channel, side);
+    if (!met || (met.kind === 'refused' && (met.reason === 'lost' || met.reason === 'late')))
+      return { why: 'lost' };
+    if (met.kind === 'refused') return { why: 'not-let-in' };
+    this.adopt(met);
+    return { name: this.identity.state.members.get(met.peer.member)?.name ?? '' };
+  }
+
+  /** Exchanges over a link whose other end was proved. */
+  adopt({ channel, peer }: Linked): void {
+    if (this.#closed) channel.end({ kind: 'closed' });
+    else this.replicator.connect(channel, peer);
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -162,6 +182,16 @@ export class LiveTeam {
     });
     this.replicator.connect(linked.channel, linked.peer);
     return true;
+  }
+
+  async #linkOver(raw: Channel, side: 'offer' | 'answer'): Promise<Linked | Refusal | undefined> {
+    const { timers } = this.options.ports;
+    // Whoever answered speaks first, and so says whether it is somebody new.
+    if (side === 'answer') return connectPeer(raw, this.identity, timers);
+    const first = await firstFrame(raw, timers);
+    if (!first) return undefined;
+    if (first.kind === frameKinds.commit) return this.#desk.answerOver(first.channel);
+    return connectPeer(first.channel, this.identity, timers);
   }
 
   #rosterChanged(): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isId, type MemberId } from '../../domain/ids';
 import { signalingProblem } from '../../sync/signaling/open-signaling';
 import type { TeamCommands } from '../team-command-types';
+import { wayArgs } from './ways/way-arguments';
 
 const aMember = v.custom<MemberId>((value) => isId('member', value), 'not a member');
 const aName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
@@ -35,4 +36,5 @@ export const teamArgs: {
   setTeamRole: v.object({ member: aMember, role }),
   renameTeam: v.object({ name: aName }),
   setTeamAddresses: v.object({ addresses }),
+  ...wayArgs,
 };

@@ -17,16 +17,19 @@ export async function runTeamCommand<N extends keyof TeamCommands>(
   const run: { readonly [K in keyof TeamCommands]: (args: TeamCommands[K]['args']) => Promise<unknown> } = {
     foundTeam: (given) => team.found(given),
     inviteToTeam: (given) => team.invite(given),
-    revokeInvite: (given) => team.revoke(given),
+    revokeInvite: (given) => team.roster.revoke(given),
     joinTeam: (given) => team.join(given),
     cancelJoin: () => team.cancelJoin(),
     startOver: () => team.startOver(),
     answerAsking: (given) => team.answer(given),
-    removeFromTeam: (given) => team.remove(given),
-    leaveTeam: (given) => team.leave(given),
-    setTeamRole: (given) => team.setRole(given),
-    renameTeam: (given) => team.rename(given),
-    setTeamAddresses: (given) => team.setAddresses(given),
+    removeFromTeam: (given) => team.roster.remove(given),
+    leaveTeam: (given) => team.roster.leave(given),
+    setTeamRole: (given) => team.roster.setRole(given),
+    renameTeam: (given) => team.roster.rename(given),
+    setTeamAddresses: (given) => team.roster.setAddresses(given),
+    offerCode: (given) => team.ways.offerCode(given),
+    takeCode: (given) => team.ways.takeCode(given),
+    cancelCode: () => team.ways.cancelCode(),
   };
   return (await run[name](parseArgs(teamArgs[name], args))) as TeamCommands[N]['answer'];
 }

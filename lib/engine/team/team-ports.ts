@@ -1,3 +1,4 @@
+import type { answerByCode, offerByCode } from '../../sync/code/pair-by-code';
 import type { KeyShelf } from '../../sync/identity/keys/key-shelf';
 import type { DeviceId } from '../../sync/peer';
 import type { Inspector } from '../../sync/replicate/gate/inspection';
@@ -26,4 +27,6 @@ export interface TeamPorts {
   /** Lines to all these servers at once; without addresses nobody is reached. */
   openSignaling(addresses: readonly string[]): SignalingLines;
   openMesh(options: MeshOptions): TeamMesh;
+  /** Connections that are agreed on by two codes. */
+  readonly codes: { readonly offer: typeof offerByCode; readonly answer: typeof answerByCode };
 }

@@ -1,23 +1,25 @@
 import { Subject } from 'rxjs';
 import * as Y from 'yjs';
 import type { ClientId, MemberId } from '../../domain/ids';
-import { parseInvite, writeInvite } from '../../sync/identity/invite/invite-ticket';
-import type { InviteId, InvitePurpose } from '../../sync/identity/roster/roster-entry';
+import { writeInvite } from '../../sync/identity/invite/invite-ticket';
+import type { InvitePurpose } from '../../sync/identity/roster/roster-entry';
 import type { IdentityPorts } from '../../sync/identity/roster-keeper';
 import { TeamIdentity } from '../../sync/identity/team-identity';
-import type { DeviceId } from '../../sync/peer';
 import { CommandError } from '../command-error';
 import { nameMember } from '../name-member';
 import type { InviteAnswer, TeamCommands } from '../team-command-types';
 import type { LookingView, TeamView } from '../team-query-types';
 import type { Workspace } from '../workspace';
-import { JoinAttempt } from './join-attempt';
+import { JoinAttempt, type JoinedTeam } from './join-attempt';
 import { LiveTeam } from './live-team';
 import { Looks } from './looks';
 import { orRefuse } from './or-refuse';
+import { readInvite } from './read-invite';
+import { RosterWrites } from './roster-writes';
 import { TeamMemory } from './team-memory';
 import type { TeamPorts } from './team-ports';
 import { teamView } from './team-view';
+import { Ways } from './ways/ways';
 
 /** How long an invite is good. ms. */
 const INVITE_MS = 24 * 3_600_000;
@@ -30,6 +32,10 @@ export class Team {
   #live: LiveTeam | undefined;
   #joining: JoinAttempt | undefined;
   #ports: Promise<TeamPorts> | undefined;
+  /** What a person changes in the roster. */
+  readonly roster = new RosterWrites(() => this.#needLive().identity);
+  /** How teammates are reached besides signaling servers. */
+  readonly ways: Ways;
   readonly #looks = new Looks((client) => this.#live?.replicator.lookAt(client));
   #closed = false;
 
@@ -37,7 +43,18 @@ export class Team {
   constructor(
     private readonly workspace: Workspace,
     private readonly openPorts: (() => Promise<TeamPorts>) | undefined,
-  ) {}
+  ) {
+    const { now, report } = workspace.ports;
+    this.ways = new Ways({
+      ports: async () => this.#needPorts(),
+      live: () => this.#live,
+      joining: () => this.#joining,
+      invite: (purpose) => this.invite({ for: purpose }),
+      now,
+      changed: () => this.changed.next(),
+      report,
+    });
+  }
 
   /** Goes live when this profile is in a team. */
   async start(): Promise<void> {
@@ -98,20 +115,10 @@ export class Team {
     return { code: await writeInvite(ticket), expiresAt };
   }
 
-  revoke({ invite }: Args<'revokeInvite'>): Promise<null> {
-    return this.#write((identity) => identity.revoke(invite as InviteId));
-  }
-
   async join({ code, name }: Args<'joinTeam'>): Promise<null> {
     const ports = await this.#needPorts();
     this.#needSolo();
-    const ticket = await parseInvite(code);
-    if (ticket === 'none')
-      throw new CommandError('invalid', 'There is no invite in this text. Paste it whole.');
-    if (ticket === 'damaged')
-      throw new CommandError('invalid', 'Some letters of this invite are missing or wrong. Copy it again.');
-    if (ticket.addresses.length === 0)
-      throw new CommandError('invalid', 'This invite names no server at which the inviter can be found.');
+    const ticket = await readInvite(code);
     this.#joining?.end();
     const { report } = this.workspace.ports;
     const attempt = new JoinAttempt({
@@ -124,16 +131,16 @@ export class Team {
     });
     this.#joining = attempt;
     this.changed.next();
-    attempt.result.then((identity) => this.#joined(attempt, identity, name, ports)).catch(report);
+    attempt.result.then((joined) => this.#joined(attempt, joined, name, ports)).catch(report);
     await attempt.start();
+    await this.ways.answerInvite(code);
     return null;
   }
 
   cancelJoin(): Promise<null> {
     this.#joining?.end();
     this.#joining = undefined;
-    this.changed.next();
-    return Promise.resolve(null);
+    return this.ways.cancelCode();
   }
 
   answer({ id, admit }: Args<'answerAsking'>): Promise<null> {
@@ -160,28 +167,9 @@ export class Team {
     return null;
   }
 
-  remove({ members = [], devices = [] }: Args<'removeFromTeam'>): Promise<null> {
-    return this.#write((identity) => identity.remove({ members, devices: devices as readonly DeviceId[] }));
-  }
-
-  leave({ scope }: Args<'leaveTeam'>): Promise<null> {
-    return this.#write((identity) => identity.leave(scope));
-  }
-
-  setRole({ member, role }: Args<'setTeamRole'>): Promise<null> {
-    return this.#write((identity) => identity.setRole(member, role));
-  }
-
-  rename({ name }: Args<'renameTeam'>): Promise<null> {
-    return this.#write((identity) => identity.rename(name));
-  }
-
-  setAddresses({ addresses }: Args<'setTeamAddresses'>): Promise<null> {
-    return this.#write((identity) => identity.setAddresses(addresses));
-  }
-
   close(): void {
     this.#closed = true;
+    this.ways.close();
     this.#joining?.end();
     this.#live?.close();
     this.changed.complete();
@@ -189,15 +177,17 @@ export class Team {
 
   async #joined(
     attempt: JoinAttempt,
-    identity: TeamIdentity | undefined,
+    joined: JoinedTeam | undefined,
     name: string,
     ports: TeamPorts,
   ): Promise<void> {
-    if (!identity || this.#joining !== attempt) return;
+    if (!joined || this.#joining !== attempt) return;
+    const { identity, link } = joined;
     this.#joining = undefined;
     if (identity.member) this.workspace.becomeMember(identity.member);
     this.#takeName(name);
     await this.#goLive(identity, ports);
+    if (link) this.#live?.adopt(link);
   }
 
   async #goLive(identity: TeamIdentity, ports: TeamPorts): Promise<void> {
@@ -209,11 +199,6 @@ export class Team {
     live.changed.subscribe(() => this.changed.next());
     this.#looks.tell();
     this.changed.next();
-  }
-
-  async #write(work: (identity: TeamIdentity) => Promise<void>): Promise<null> {
-    await orRefuse(work(this.#needLive().identity));
-    return null;
   }
 
   #takeName(name: string): void {

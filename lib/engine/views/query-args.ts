@@ -54,6 +54,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
     limit: aCount,
   }),
   team: nothing,
+  ways: nothing,
   looking: v.object({ clientId: aClient }),
   reviews: nothing,
   sitting: v.object({ reviewId: aReview }),

@@ -15,7 +15,7 @@ import { settings, status } from './status';
 import { suggestions } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
-import { looking, team } from './team';
+import { looking, team, ways } from './team';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
@@ -44,6 +44,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   invoices,
   clientNames,
   team,
+  ways,
   looking,
   reviews,
   sitting,

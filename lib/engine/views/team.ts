@@ -6,6 +6,9 @@ import type { View } from './view';
 export const team: View<'team'> = (context) =>
   live(merge(context.team.changed, context.workspace.member.changed), () => context.team.view());
 
+/** The ways between devices besides signaling servers. */
+export const ways: View<'ways'> = ({ team: ours }) => live(ours.changed, () => ours.ways.view());
+
 /** Teammates who look at the same client. Whoever asks looks at it too: teammates are told for as long as it is asked. */
 export const looking: View<'looking'> = ({ team: ours, workspace }, { clientId }) =>
   defer(() => {

@@ -55,6 +55,8 @@ export const typesOnly: readonly {
       'lib/engine/time-query-types.ts',
       'lib/engine/team-query-types.ts',
       'lib/engine/team-command-types.ts',
+      'lib/engine/way-query-types.ts',
+      'lib/engine/way-command-types.ts',
       'lib/engine/import/import-types.ts',
       'lib/engine/money-query-types.ts',
       'lib/engine/recipe-query-types.ts',
