@@ -9,12 +9,14 @@ import { eventually } from '../../harness/deadline';
 import { SignalingHub } from '../../sync/identity/signaling-hub';
 import { MemoryStore } from '../memory-store';
 import { Driven, type Held, holdWorld } from '../open-engine';
+import { MemoryCodes } from './memory-codes';
 import { MemoryMesh, MemoryNetwork } from './memory-mesh';
 
 /** The real engines of some browsers, which meet over wires in memory; everything above the wire is the product's. */
 export class TeamWorld {
   readonly hub = new SignalingHub();
   readonly network = new MemoryNetwork();
+  readonly codes = new MemoryCodes();
 
   /** A browser profile with an engine of its own. */
   async browser(store = new MemoryStore()): Promise<Browser> {
@@ -122,6 +124,7 @@ export class Browser {
       timers,
       inspector: { inspect: async (updates) => inspectUpdates(updates) },
       openSignaling: () => this.#lines(),
+      codes: this.world.codes.port,
       openMesh: (options) => {
         const mesh = new MemoryMesh(options, this.world.network);
         this.#meshes.add(mesh);
