@@ -73,7 +73,7 @@ export default defineConfig({
       return {
         ...common,
         permissions: ['activeTab', 'storage', 'unlimitedStorage', 'scripting', 'idle', ...hosts],
-        optional_permissions: ['*://*/*'],
+        optional_permissions: ['notifications', '*://*/*'],
         content_security_policy: pagePolicy,
         web_accessible_resources: ['sidepanel.html', 'mark.html'],
         browser_action: { default_title: '__MSG_extName__' },
@@ -98,8 +98,11 @@ export default defineConfig({
         'unlimitedStorage',
         'scripting',
         'idle',
+        // A headless browser can not answer a permission prompt.
+        ...(mode === 'e2e' ? ['notifications'] : []),
       ],
       host_permissions: [...hosts, ...answered],
+      optional_permissions: mode === 'e2e' ? [] : ['notifications'],
       optional_host_permissions: ['*://*/*'],
       externally_connectable: { ids: [], matches: [] },
       content_security_policy: { extension_pages: pagePolicy },

@@ -3,6 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
 import type { RecordOf } from '../../lib/domain/records/schemas';
 import { AbsencePrompt } from '../card/timer/absence-prompt';
+import { FocusLine } from '../card/timer/focus-line';
+import { WorkingLine } from '../card/timer/working-line';
 import { ToastView } from '../design/toast';
 import { AppContext } from '../model/app-context';
 import { createApp } from '../model/app-model';
@@ -64,6 +66,8 @@ export function DashboardApp({ engine, shell }: DashboardAppProps) {
           <div class="dashboard-body">
             <ConnectionLine />
             <AbsencePrompt />
+            <FocusLine />
+            <WorkingLine />
             <Place />
             <StatusLine />
           </div>

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
 import { AbsencePrompt } from '../card/timer/absence-prompt';
+import { FocusLine } from '../card/timer/focus-line';
+import { WorkingLine } from '../card/timer/working-line';
 import { ToastView } from '../design/toast';
 import { t } from '../i18n';
 import { AppContext } from '../model/app-context';
@@ -73,6 +75,8 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
       <TeachContext.Provider value={teach}>
         <div class="sidebar" data-testid="sidebar" data-surface={shell.surface} data-shaded={shaded.value}>
           <AbsencePrompt />
+          <FocusLine />
+          <WorkingLine />
           <main ref={main} class="sidebar-main" aria-busy={waiting} tabIndex={waiting ? 0 : -1}>
             {teach && lesson && <TeachPanel teach={teach} state={lesson} />}
             {waiting && !lesson && <h1 class="sr-only">{t('client.loading')}</h1>}

@@ -8,6 +8,7 @@ import { tellDock } from '../../lib/platform/dock-message';
 import { type EngineNews, onEngineNews } from '../../lib/platform/engine-news';
 import { askForFrontTab, watchFrontTab } from '../../lib/platform/front-tab';
 import { askForPerson, type PersonSign, watchPerson } from '../../lib/platform/idle';
+import { showNotice } from '../../lib/platform/notices';
 import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { onPageAsked } from '../../lib/platform/open-page';
 import { closeMemory } from '../../lib/platform/own-memory';
@@ -31,6 +32,7 @@ export default defineBackground({
     onPageAsked();
     const hear = (news: EngineNews) => {
       if (news.news === 'badge') showOnToolbar(news.badge);
+      else if (news.news === 'notice') showNotice(news.notice).catch(warn);
       else {
         askForPerson().then(tellPerson).catch(warn);
         askForFrontTab(tellFront);

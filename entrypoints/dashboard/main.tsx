@@ -7,6 +7,7 @@ import { type BundledRecipe, createRecipes } from '../../components/model/recipe
 import type { Shell } from '../../components/model/shell';
 import { createSites } from '../../components/model/sites-port';
 import { connectEngine } from '../../lib/bridge/connect-engine';
+import { askToNotify, mayNotify } from '../../lib/platform/notices';
 import { askRecipeList } from '../../lib/platform/recipe-request';
 import { followRecipesOff, switchRecipe } from '../../lib/platform/recipes-off';
 import { showSite } from '../../lib/platform/show-site';
@@ -21,6 +22,7 @@ const shell: Shell = {
   },
   sites: createSites(siteAccess()),
   recipes: createRecipes(recipeList(), { switchOn: switchRecipe, follow: followRecipesOff, visit: showSite }),
+  notices: { allowed: mayNotify, allow: askToNotify },
 };
 
 const root = document.getElementById('app');

@@ -1,6 +1,7 @@
 import { debounceTime, filter, type Subject, Subscription, timer } from 'rxjs';
 import { Attention } from './attention';
 import { keepCalibration } from './calibration';
+import { FocusKeeper } from './focus-keeper';
 import type { Scoreboard } from './scoreboard';
 import { findSetAside } from './set-aside';
 import type { Tabs } from './tabs';
@@ -31,6 +32,9 @@ export class Chores {
     const attention = new Attention(workspace, this.tabs);
     attention.start();
     this.#running.add(() => attention.stop());
+    const focus = new FocusKeeper(workspace, this.tabs);
+    focus.start();
+    this.#running.add(() => focus.stop());
     this.#running.add(timer(0, DAY_CHECK_MS).subscribe(guarded(async () => beat(workspace))));
     this.#running.add(
       workspace.touched.pipe(debounceTime(RERANK_AFTER_MS)).subscribe(guarded(() => scoreboard.fill(breath))),

@@ -98,6 +98,8 @@ export type SettingKey =
   | 'memberName'
   | 'dayEnd'
   | 'longTimerHours'
+  | 'focusMinutes'
+  | 'pauseMinutes'
   | 'suggestTime'
   | 'suggestExcept';
 

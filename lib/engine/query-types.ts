@@ -10,7 +10,7 @@ import type { RecipeQueries } from './recipe-query-types';
 import type { ReviewQueries } from './review-types';
 import type { ScoreQueries } from './score-query-types';
 import type { TeamQueries } from './team-query-types';
-import type { TimeQueries } from './time-query-types';
+import type { TimeQueries, TimeSettings } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
 export interface Queries
@@ -209,7 +209,7 @@ export interface StatusView {
   readonly newer: boolean;
 }
 
-export interface SettingsView {
+export interface SettingsView extends TimeSettings {
   /** Addresses and domains that are ours (support@…): never a client. */
   readonly ownAddresses: readonly string[];
   readonly ownDomains: readonly string[];
@@ -227,13 +227,6 @@ export interface SettingsView {
   readonly language: 'auto' | 'en' | 'zh-TW' | 'zh-CN';
   readonly theme: 'auto' | 'light' | 'dark';
   readonly memberName: string;
-  /** `HH:MM` at which a timer is asked about and then ended; undefined = midnight. */
-  readonly dayEnd: string | undefined;
-  /** Hours after which a running timer asks whether it is meant. */
-  readonly longTimerHours: number;
-  /** Whether this device may note which client is in front, and on which domains never. */
-  readonly suggestTime: boolean;
-  readonly suggestExcept: readonly string[];
   readonly setAside: readonly { readonly where: string; readonly message: string }[];
 }
 

@@ -42,6 +42,10 @@ export interface TimeCommands {
   copyWeek: { args: { readonly from: string; readonly to: string }; answer: number };
   /** Takes up the work of an entry again: a new one like it, while the running one ends. */
   resumeTimer: { args: { readonly entryId: EntryId }; answer: EntryId };
+  /** Begins a round of work on a client, with a timer. */
+  startFocus: { args: { readonly clientId: ClientId; readonly start?: number | undefined }; answer: null };
+  /** Ends the round or the pause. `goOn`: the timer runs on without a round, else it stops. */
+  endFocus: { args: { readonly goOn: boolean }; answer: null };
   /** Makes an entry of what was noted; the notes go. Epoch ms. */
   acceptTime: {
     args: {

@@ -1,6 +1,7 @@
 import type { ClientId, EntryId, MemberId } from '../domain/ids';
 import type { Money } from '../domain/money';
 import type { RecordOf } from '../domain/records/schemas';
+import type { FocusPhase } from '../domain/time/focus';
 
 /** The live queries about the time of members. */
 export interface TimeQueries {
@@ -10,9 +11,18 @@ export interface TimeQueries {
   agreement: { args: { readonly clientId: ClientId }; result: Agreement | undefined };
   /** What this device noted on a day (YYYY-MM-DD), if the member agreed to it. */
   suggestions: { args: { readonly date: string }; result: Suggestions };
+  /** The client everything in front is for, until the member ends it. */
+  workingFor: {
+    args: Record<string, never>;
+    result: { readonly clientId: ClientId; readonly name: string } | undefined;
+  };
   timer: { args: Record<string, never>; result: RunningTimer | undefined };
   /** What can be gone back to now, whether a timer runs or was just stopped; the latest first. */
   wayBack: { args: Record<string, never>; result: readonly WayBack[] };
+  /** The round of work on one client that the member is in, or the pause after it. */
+  focus: { args: Record<string, never>; result: FocusView | undefined };
+  /** How a day (YYYY-MM-DD) of the member went. */
+  focusDay: { args: { readonly date: string }; result: FocusDay };
   /** Questions about the member's own time that only they can answer, the oldest first. */
   absences: { args: Record<string, never>; result: readonly AbsenceView[] };
 }
@@ -37,6 +47,41 @@ export interface RunningTimer {
   }[];
   /** It has run for longer than the member wants to go without being asked. */
   readonly long: boolean;
+}
+
+/** The settings of this member about their time. */
+export interface TimeSettings {
+  /** `HH:MM` at which a timer is asked about and then ended; undefined = midnight. */
+  readonly dayEnd: string | undefined;
+  /** Hours after which a running timer asks whether it is meant. */
+  readonly longTimerHours: number;
+  /** How long a round and the pause after it last, in minutes. */
+  readonly focusMinutes: number;
+  readonly pauseMinutes: number;
+  /** Whether this device may note which client is in front, and on which domains never. */
+  readonly suggestTime: boolean;
+  readonly suggestExcept: readonly string[];
+}
+
+export interface FocusView {
+  readonly clientId: ClientId;
+  readonly clientName: string;
+  readonly phase: FocusPhase['name'];
+  /** When the phase ends (epoch ms); undefined = the pause is over, and the next round waits to be started. */
+  readonly until: number | undefined;
+  /** Length of the round. */
+  readonly minutes: number;
+  readonly interruptions: number;
+}
+
+export interface FocusDay {
+  /** How much of the day's time can be billed, 0–1; undefined = there is none yet. */
+  readonly share: number | undefined;
+  /** Rounds worked to their end, and how often another client came between. */
+  readonly rounds: number;
+  readonly interruptions: number;
+  /** Clients and sites that took time that nobody pays for, the most first; whole minutes. */
+  readonly sinks: readonly { readonly key: string; readonly name: string; readonly minutes: number }[];
 }
 
 /** An entry whose work can be taken up again. */
@@ -186,7 +231,6 @@ export interface SuggestedBlock {
 
 export interface Suggestions {
   readonly agreed: boolean;
-  readonly workingFor: { readonly clientId: ClientId; readonly name: string } | undefined;
   readonly blocks: readonly SuggestedBlock[];
   /** Whole minutes on nobody's pages. */
   readonly unassigned: readonly { readonly site: string; readonly minutes: number }[];

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import type { Notice } from '../domain/time/notices';
 import type { ToolbarBadge } from '../domain/time/toolbar-badge';
 
-/** What the engine tells the background unasked: that it has begun, and what the toolbar is to show. */
+/** What the engine tells the background unasked: that it has begun, what the toolbar is to show, and what is worth a notice. */
 export type EngineNews =
   | { readonly news: 'begun' }
-  | { readonly news: 'badge'; readonly badge: ToolbarBadge };
+  | { readonly news: 'badge'; readonly badge: ToolbarBadge }
+  | { readonly news: 'notice'; readonly notice: Notice };
 
 /** In the engine's own page (Chrome, Edge): tells the background, which is woken for it. */
 export function tellBackground(news: EngineNews): void {
@@ -23,5 +25,5 @@ export function onEngineNews(listener: (news: EngineNews) => void): void {
 
 function isNews(message: unknown): message is EngineNews {
   if (typeof message !== 'object' || message === null || !('news' in message)) return false;
-  return message.news === 'begun' || message.news === 'badge';
+  return message.news === 'begun' || message.news === 'badge' || message.news === 'notice';
 }

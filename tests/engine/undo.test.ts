@@ -55,6 +55,8 @@ const rows: readonly Row[] = [
   ['stopTimer', () => ({})],
   ['toggleTimer', () => ({})],
   ['resumeTimer', ({ entry }) => ({ entryId: entry })],
+  ['startFocus', ({ other }) => ({ clientId: other })],
+  ['endFocus', () => ({ goOn: true })],
   ['addTime', ({ client }) => ({ clientId: client, date: '2026-05-12', minutes: 30 })],
   ['setDayTime', ({ client }) => ({ clientId: client, date: '2026-05-12', minutes: 30 })],
   ['editEntries', ({ entry }) => ({ ids: [entry], changes: { note: 'Bread', billable: false } })],
@@ -210,6 +212,8 @@ async function setScene(driven: Driven): Promise<Scene> {
   driven.held.docs.get('main:seen')?.getMap('seen').set('seen', noted);
   const question = { id: 'question', entryId: entry, from: NOON + 10_000, to: NOON + 40_000, why: 'away' };
   driven.held.docs.get('main:private')?.getMap('settings').set('absences', [question]);
+  const focus = { clientId: client, start: NOON, work: 1_500_000, pause: 300_000, interruptions: 0 };
+  driven.held.docs.get('main:private')?.getMap('settings').set('focus', focus);
   driven.engine.report(7, 0, observation(), 'mail.google.com');
   return { client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry, done };
 }
@@ -227,6 +231,8 @@ async function lookAround(driven: Driven, { client, other }: Scene): Promise<unk
     timer: await driven.ask('timer', {}),
     settings: await driven.ask('settings', {}),
     absences: await driven.ask('absences', {}),
+    focus: await driven.ask('focus', {}),
+    workingFor: await driven.ask('workingFor', {}),
     suggestions: await driven.ask('suggestions', { date: '2026-05-13' }),
   };
 }

@@ -11,6 +11,7 @@ import { toggleTimer } from '../../model/toggle-timer';
 import { BudgetLine } from '../budget-line';
 import { RunningElsewhere } from '../running-elsewhere';
 import { TimerEdit } from './timer-edit';
+import { TimerMore } from './timer-more';
 import { TimerWarnings } from './timer-warnings';
 import { Totals } from './totals';
 import { WayBack } from './way-back';
@@ -48,6 +49,7 @@ export function TimerBlock({ client, time }: TimerBlockProps) {
       </div>
       {running && <TimerWarnings running={running} />}
       <WayBack />
+      <TimerMore clientId={client.id} clientName={client.name} />
       {here && <TimerEdit running={here} />}
       <Totals time={time} running={here} />
       {(client.billing === 'retainer' || client.billing === 'fixed') && <BudgetLine clientId={client.id} />}

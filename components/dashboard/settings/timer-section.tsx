@@ -1,12 +1,15 @@
 import type { SettingsView } from '../../../lib/bridge/contract';
 import { t } from '../../i18n';
+import { useApp } from '../../model/app-context';
 import { LiveField } from '../form/live-field';
+import { NoticesField } from './notices-field';
 import { SettingsSection } from './settings-section';
 import { useSetting } from './use-setting';
 
 /** When a running timer asks whether it is meant. */
 export function TimerSection({ settings }: { readonly settings: SettingsView }) {
   const set = useSetting();
+  const { shell } = useApp();
   return (
     <SettingsSection
       title={t('dashboard.settings.timer')}
@@ -30,6 +33,23 @@ export function TimerSection({ settings }: { readonly settings: SettingsView }) 
         onCommit={(hours) => set('longTimerHours', hours, t('dashboard.settings.longTimer'))}
         testId="setting-longTimerHours"
       />
+      <LiveField<number>
+        label={t('focus.minutes')}
+        text={String(settings.focusMinutes)}
+        unit={t('focus.unit')}
+        read={(typed) => readMinutes(typed, 180)}
+        onCommit={(minutes) => set('focusMinutes', minutes, t('focus.minutes'))}
+        testId="setting-focusMinutes"
+      />
+      <LiveField<number>
+        label={t('focus.pause-minutes')}
+        text={String(settings.pauseMinutes)}
+        unit={t('focus.unit')}
+        read={(typed) => readMinutes(typed, 60)}
+        onCommit={(minutes) => set('pauseMinutes', minutes, t('focus.pause-minutes'))}
+        testId="setting-pauseMinutes"
+      />
+      {shell.notices && <NoticesField notices={shell.notices} />}
     </SettingsSection>
   );
 }
@@ -39,6 +59,16 @@ function readTime(typed: string): { readonly value: string | undefined } | { rea
   if (typed === '') return { value: undefined };
   const time = typed.padStart(5, '0');
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? { value: time } : { wrong: t('dashboard.wrong.time') };
+}
+
+function readMinutes(
+  typed: string,
+  most: number,
+): { readonly value: number | undefined } | { readonly wrong: string } {
+  if (typed === '') return { value: undefined };
+  return /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= most
+    ? { value: Number(typed) }
+    : { wrong: t('focus.wrong', { most }) };
 }
 
 function readHours(typed: string): { readonly value: number | undefined } | { readonly wrong: string } {

@@ -40,7 +40,7 @@ export function SuggestedDay({ date, zone }: SuggestedDayProps) {
   return (
     <div class="suggested" data-testid="suggested">
       {!found.agreed && <Consent />}
-      {found.agreed && <WorkingFor client={found.workingFor} />}
+      {found.agreed && <WorkingFor />}
       {found.agreed && found.blocks.length === 0 && <p class="quiet">{t('suggested.none')}</p>}
       {found.blocks.map((block) => (
         <SuggestedLine

@@ -1,29 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { ClientRef } from '../../../lib/bridge/contract';
 import { Button } from '../../design/button';
-import { veil } from '../../design/veil';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
+import { useQuery } from '../../model/use-query';
 import { ClientSearch } from '../../sidebar/client-search';
 
-/** The client everything in front is for, until it is ended. */
-export function WorkingFor({ client }: { readonly client: ClientRef | undefined }) {
+/** Chooses the client everything in front is for, while there is none. */
+export function WorkingFor() {
   const { act } = useApp();
+  const client = useQuery('workingFor', {});
   const [choosing, setChoosing] = useState(false);
-  if (client) {
-    return (
-      <p class="working-for" data-testid="working-for">
-        {t('suggested.working', { client: veil(client.name) })}{' '}
-        <Button
-          small
-          data-testid="working-end"
-          onClick={() => void act('workFor', { clientId: null }, t('suggested.working.ended'))}
-        >
-          {t('suggested.working.end')}
-        </Button>
-      </p>
-    );
-  }
+  if (client) return null;
   return (
     <div class="working-for">
       <Button

@@ -2,6 +2,7 @@ import { language, t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { NoClients } from '../clients/no-clients';
 import { useFrame } from '../frame/frame-context';
+import { DayPanel } from './day-panel';
 import { HeaviestClients } from './heaviest-clients';
 import { OverdueClients } from './overdue-clients';
 import { RunningNow } from './running-now';
@@ -30,6 +31,7 @@ export function TodayPlace() {
           <div class="today-column">
             <RunningNow />
             <WorkedToday />
+            <DayPanel />
           </div>
           <div class="today-column">
             <OverdueClients />

@@ -1,6 +1,8 @@
+import type { Situation } from './notices';
+
 /** What the toolbar button says of the running timer: nothing of the client, for everybody sees it. */
 export interface ToolbarBadge {
-  /** `0:42`, `?` while something is to be answered, '' while nothing runs. */
+  /** `0:42`, `?` while something is to be answered, a sign for a pause and its end, '' while nothing runs. */
   readonly text: string;
   readonly tone: 'running' | 'ask';
 }
@@ -9,13 +11,16 @@ export interface ToolbarBadge {
 export function toolbarBadge(
   now: number,
   start: number | undefined,
-  { questions, long }: { readonly questions: number; readonly long: boolean },
+  { focus, questions, long }: Situation,
 ): ToolbarBadge {
-  if (questions > 0) return { text: '?', tone: 'ask' };
-  if (start === undefined) return { text: '', tone: 'running' };
+  // Whoever is at work in a round is left alone until its end.
+  const quiet = focus === 'work';
+  if (questions > 0 && !quiet) return { text: '?', tone: 'ask' };
+  if (start === undefined)
+    return { text: focus === 'pause' ? '\u2016' : focus === 'over' ? '\u25b6' : '', tone: 'running' };
   const minutes = Math.max(0, Math.floor((now - start) / 60_000));
   const hours = Math.floor(minutes / 60);
   // Four characters fit.
   const text = hours > 9 ? `${hours}h` : `${hours}:${String(minutes % 60).padStart(2, '0')}`;
-  return { text, tone: long ? 'ask' : 'running' };
+  return { text, tone: long && !quiet ? 'ask' : 'running' };
 }

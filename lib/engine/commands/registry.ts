@@ -3,6 +3,7 @@ import type { TeamCommands } from '../team-command-types';
 import { answerAbsence, presence } from './absence';
 import { choose } from './choose';
 import type { Command } from './command';
+import { endFocus, startFocus } from './focus';
 import { importRecords } from './import-records';
 import { markBilled } from './mark-billed';
 import { addNote, editBrief } from './notes';
@@ -38,6 +39,8 @@ export const commands: {
   stopTimer,
   toggleTimer,
   resumeTimer,
+  startFocus,
+  endFocus,
   presence,
   addTime,
   setDayTime,

@@ -23,6 +23,10 @@ function listIn(normalise: (raw: string) => string | undefined) {
   );
 }
 
+function wholeFrom1To(most: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+}
+
 interface Form {
   readonly schema: v.GenericSchema;
   /** Whether the team or this device has it. */
@@ -92,10 +96,12 @@ const forms: Record<SettingKey, Form> = {
     wanted: 'domains like bank.example',
   },
   longTimerHours: {
-    schema: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
+    schema: wholeFrom1To(24),
     where: 'device',
     wanted: 'hours from 1 to 24',
   },
+  focusMinutes: { schema: wholeFrom1To(180), where: 'device', wanted: 'minutes from 1 to 180' },
+  pauseMinutes: { schema: wholeFrom1To(60), where: 'device', wanted: 'minutes from 1 to 60' },
   memberName: {
     schema: v.pipe(v.string(), v.trim(), v.maxLength(100)),
     where: 'device',

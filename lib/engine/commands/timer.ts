@@ -3,6 +3,7 @@ import { type ClientId, type EntryId, makeId } from '../../domain/ids';
 import type { FieldsOf } from '../../domain/records/schemas';
 import { CommandError } from '../command-error';
 import { existingClient } from '../existing';
+import { countDrawn, focusOf, inRound, keepFocus } from '../focus';
 import { pageView } from '../views/page';
 import type { Workspace } from '../workspace';
 import { aClient, anEntry, anInstant } from './arguments';
@@ -14,19 +15,22 @@ export const startTimer: Command<'startTimer'> = {
   prepare: (workspace, { start }) => loadYear(workspace, start),
   run(context, { clientId, start }) {
     const { workspace, now } = context;
-    if (start !== undefined && start > now)
-      throw new CommandError('invalid', 'A timer can not start in the future.');
+    notInFuture(start, now);
     const client = existingClient(workspace, clientId);
     const interrupted = workspace.timers.of(workspace.me).at(-1)?.id;
-    return begin(context, start ?? now, client, { billable: true, interrupted });
+    return beginTimer(context, start ?? now, client, { billable: true, interrupted });
   },
 };
 
 export const stopTimer: Command<'stopTimer'> = {
   args: v.object({ end: v.optional(anInstant) }),
   run(context, { end }) {
-    const [running] = context.workspace.timers.of(context.workspace.me);
-    stopAll(context, end ?? context.now);
+    const { workspace, change, now } = context;
+    const [running] = workspace.timers.of(workspace.me);
+    stopAll(context, end ?? now);
+    const focus = focusOf(workspace);
+    if (running && focus && workspace.canonical(running.clientId) === workspace.canonical(focus.clientId))
+      keepFocus(workspace, change, undefined);
     return running?.id ?? null;
   },
 };
@@ -39,7 +43,7 @@ export const resumeTimer: Command<'resumeTimer'> = {
     if (!before) throw new CommandError('not-found', 'This entry is not there any more.');
     const { activity, note, billable, inScope, interrupted } = before;
     const client = existingClient(context.workspace, before.clientId);
-    return begin(context, context.now, client, { activity, note, billable, inScope, interrupted });
+    return beginTimer(context, context.now, client, { activity, note, billable, inScope, interrupted });
   },
 };
 
@@ -61,14 +65,18 @@ export const toggleTimer: Command<'toggleTimer'> = {
   },
 };
 
-function begin(
+/** Starts a timer from an instant (epoch ms) on and stops the member's others then. A round in which it falls takes note. */
+export function beginTimer(
   context: CommandContext,
   start: number,
   clientId: ClientId,
-  fields: Pick<FieldsOf<'entry'>, 'activity' | 'note' | 'billable' | 'inScope' | 'interrupted'>,
+  fields: Pick<FieldsOf<'entry'>, 'activity' | 'note' | 'billable' | 'inScope' | 'interrupted' | 'source'>,
 ): EntryId {
   const { workspace, change } = context;
   stopAll(context, start);
+  const focus = focusOf(workspace);
+  if (focus && inRound(workspace, focus)) countDrawn(workspace, change, clientId);
+  else if (focus) keepFocus(workspace, change, undefined);
   const id = makeId('entry', workspace.ports.random());
   workspace.entry.create(change, id, workspace.me, {
     clientId,
@@ -81,12 +89,20 @@ function begin(
   return id;
 }
 
-function stopAll({ workspace, change }: CommandContext, end: number): void {
+/** Refuses a start that has not been yet. */
+export function notInFuture(start: number | undefined, now: number): void {
+  if (start !== undefined && start > now)
+    throw new CommandError('invalid', 'A timer can not start in the future.');
+}
+
+/** Stops every timer of the member at an instant (epoch ms), none before its own start. */
+export function stopAll({ workspace, change }: CommandContext, end: number): void {
   for (const entry of workspace.timers.of(workspace.me)) {
     workspace.entry.edit(change, entry.id, { end: Math.max(end, entry.start) });
   }
 }
 
-async function loadYear(workspace: Workspace, start: number | undefined): Promise<void> {
+/** Loads the ledger of the year an instant (epoch ms; undefined = now) lies in. */
+export async function loadYear(workspace: Workspace, start: number | undefined): Promise<void> {
   await workspace.ledgers.load(new Date(start ?? workspace.ports.now()).getUTCFullYear());
 }

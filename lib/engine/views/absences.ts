@@ -19,7 +19,7 @@ export const absences: View<'absences'> = ({ workspace }) =>
             clientId,
             clientName: workspace.client.get(clientId)?.name ?? '',
             from: Math.max(from, entry.start),
-            to,
+            to: why === 'away' ? Math.min(to, entry.end ?? to) : to,
             why,
             running: entry.end === undefined,
           },

@@ -35,9 +35,12 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   }),
   suggestions: v.object({ date: aDate }),
   agreement: v.object({ clientId: aClient }),
+  workingFor: nothing,
   timer: nothing,
   wayBack: nothing,
   absences: nothing,
+  focus: nothing,
+  focusDay: v.object({ date: aDate }),
   clientNames: nothing,
   invoices: v.object({
     search: v.optional(v.string()),

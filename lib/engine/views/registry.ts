@@ -4,6 +4,7 @@ import { agreement } from './agreement';
 import { clientCard } from './client-card';
 import { clientList } from './client-list';
 import { clientNames } from './client-names';
+import { focus, focusDay } from './focus';
 import { invoices } from './invoices';
 import { page } from './page';
 import { ratings } from './ratings';
@@ -12,7 +13,7 @@ import { records } from './records';
 import { followups, reviews, sitting, standing } from './reviews';
 import { scoreHistory } from './score-history';
 import { settings, status } from './status';
-import { suggestions } from './suggestions';
+import { suggestions, working } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
 import { looking, team, ways } from './team';
@@ -32,9 +33,12 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   tags,
   timer,
   wayBack,
+  focus,
+  focusDay,
   timesheet,
   agreement,
   suggestions,
+  workingFor: working,
   absences,
   status,
   settings,

@@ -1,5 +1,6 @@
 import { merge } from 'rxjs';
 import { exchangeRates } from '../exchange-rates';
+import { focusLengths } from '../focus';
 import { live } from '../live';
 import { listOf } from '../our-addresses';
 import { hasNewerRecords, setAsideRecords } from '../set-aside';
@@ -57,6 +58,8 @@ export const settings: View<'settings'> = ({ workspace }) =>
         theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
         dayEnd: dayEndOf(workspace),
         longTimerHours: longTimerHours(workspace),
+        focusMinutes: focusLengths(workspace).work / 60_000,
+        pauseMinutes: focusLengths(workspace).pause / 60_000,
         suggestTime: suggestsTime(workspace),
         suggestExcept: suggestExcept(workspace),
         memberName: workspace.member.get(workspace.me)?.name ?? '',

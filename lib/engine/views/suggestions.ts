@@ -1,7 +1,7 @@
 import { from, merge, switchMap } from 'rxjs';
 import { localDays } from '../../domain/local-date';
 import { dayNumber } from '../../domain/score/day-number';
-import { seenBlocks, unassignedBySite } from '../../domain/time/seen';
+import { type Seen, seenBlocks, unassignedBySite } from '../../domain/time/seen';
 import { live } from '../live';
 import { type SeenLog, seenLog } from '../seen-log';
 import { entriesOn } from '../sheet-entries';
@@ -28,21 +28,40 @@ export const suggestions: View<'suggestions'> = ({ workspace }, { date }) =>
     ),
   );
 
-function suggestionsOf(workspace: Workspace, log: SeenLog, date: string): Suggestions {
-  const { zone } = teamSettings(workspace);
-  const dayOf = localDays(zone);
+export const working: View<'workingFor'> = ({ workspace }) =>
+  live(merge(workspace.device.changed, workspace.client.changed), () => {
+    const clientId = workingFor(workspace);
+    return clientId && { clientId, name: workspace.client.get(clientId)?.name ?? '' };
+  });
+
+/** Whole minutes that this device noted on nobody's pages on a day, by site. */
+export function unassignedOn(
+  workspace: Workspace,
+  log: SeenLog,
+  date: string,
+): { readonly site: string; readonly minutes: number }[] {
+  return unassignedBySite(seenOn(workspace, log, date)).map(({ site, ms }) => ({
+    site,
+    minutes: Math.round(ms / 60_000),
+  }));
+}
+
+function seenOn(workspace: Workspace, log: SeenLog, date: string): Seen[] {
+  const dayOf = localDays(teamSettings(workspace).zone);
   const day = dayNumber(date);
-  const seen = log
+  return log
     .all()
     .filter((each) => dayOf(each.from) === day)
     .map((each) => ({ ...each, clientId: each.clientId && workspace.canonical(each.clientId) }));
+}
+
+function suggestionsOf(workspace: Workspace, log: SeenLog, date: string): Suggestions {
+  const { zone } = teamSettings(workspace);
   const own = entriesOn(workspace, zone, { from: date, days: 1, memberId: workspace.me });
   const nameOf = (id: Suggestions['blocks'][number]['clientId']) => workspace.client.get(id)?.name;
-  const working = workingFor(workspace);
   return {
     agreed: suggestsTime(workspace),
-    workingFor: working && { clientId: working, name: nameOf(working) ?? '' },
-    blocks: seenBlocks(seen).flatMap((block) => {
+    blocks: seenBlocks(seenOn(workspace, log, date)).flatMap((block) => {
       const clientName = nameOf(block.clientId);
       if (clientName === undefined) return [];
       const covered = own.some(
@@ -50,6 +69,6 @@ function suggestionsOf(workspace: Workspace, log: SeenLog, date: string): Sugges
       );
       return [{ ...block, clientName, covered }];
     }),
-    unassigned: unassignedBySite(seen).map(({ site, ms }) => ({ site, minutes: Math.round(ms / 60_000) })),
+    unassigned: unassignedOn(workspace, log, date),
   };
 }

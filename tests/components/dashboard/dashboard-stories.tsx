@@ -160,7 +160,7 @@ export const dashboardStories: readonly Story[] = [
   story(
     'time-suggested-consent',
     '#/time',
-    { ...manyViews, suggestions: { agreed: false, workingFor: undefined, blocks: [], unassigned: [] } },
+    { ...manyViews, suggestions: { agreed: false, blocks: [], unassigned: [] } },
     [{ click: '[data-testid=time-view-day]' }],
   ),
   story('time-charts', '#/time', manyViews, [{ click: '[data-testid=time-view-charts]' }], 900),

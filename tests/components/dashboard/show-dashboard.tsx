@@ -5,6 +5,7 @@ import { DashboardApp } from '../../../components/dashboard/dashboard-app';
 import { languageSetting } from '../../../components/i18n';
 import { openFolds } from '../../../components/model/open-folds';
 import { shaded } from '../../../components/model/shade';
+import type { Shell } from '../../../components/model/shell';
 import type { Engine } from '../../../lib/bridge/contract';
 import { FakeEngine, type FakeViews } from '../fake-engine';
 import { installPopovers } from '../popovers';
@@ -29,15 +30,20 @@ afterEach(async () => {
 });
 
 /** The whole dashboard at a place, over an engine of hand-made views with 2,000 clients. */
-export async function showFakeDashboard(hash: string, views: FakeViews = {}) {
+export async function showFakeDashboard(hash: string, views: FakeViews = {}, more: Partial<Shell> = {}) {
   const engine = new FakeEngine({ ...manyViews, ...views });
-  return { engine, ...(await showDashboard(hash, engine)) };
+  return { engine, ...(await showDashboard(hash, engine, more)) };
 }
 
 /** The whole dashboard at a place. */
-export async function showDashboard(hash: string, engine: Engine) {
+export async function showDashboard(hash: string, engine: Engine, more: Partial<Shell> = {}) {
   location.hash = hash;
-  const shell = { surface: 'dashboard' as const, tab: signal(undefined), openDashboard: () => undefined };
+  const shell: Shell = {
+    surface: 'dashboard',
+    tab: signal(undefined),
+    openDashboard: () => undefined,
+    ...more,
+  };
   const screen = render(<DashboardApp engine={engine} shell={shell} />);
   await act(async () => undefined);
   return screen;

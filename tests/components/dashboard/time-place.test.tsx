@@ -155,7 +155,7 @@ it('the agreement shows what is unbilled, warns near the end of a retainer and t
 });
 
 it('suggested time is noted only by agreement; a block is trimmed, accepted, joined or dropped', async () => {
-  const none = { agreed: false, workingFor: undefined, blocks: [], unassigned: [] };
+  const none = { agreed: false, blocks: [], unassigned: [] };
   const { engine, getByTestId, getAllByTestId, container } = await showFakeDashboard('#/time', {
     suggestions: none,
   });

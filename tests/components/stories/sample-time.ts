@@ -1,5 +1,6 @@
 import type {
   Agreement,
+  FocusDay,
   SheetEntry,
   Suggestions,
   Timesheet,
@@ -83,6 +84,17 @@ export function sampleSheet({ from, days, memberId, limit }: TimesheetArgs): Tim
   };
 }
 
+/** Three rounds, an interruption, and an hour that nobody pays for. */
+export const sampleFocusDay: FocusDay = {
+  share: 0.72,
+  rounds: 3,
+  interruptions: 1,
+  sinks: [
+    { key: 'news.example', name: 'news.example', minutes: 48 },
+    { key: martin.client.id, name: martin.client.name, minutes: 30 },
+  ],
+};
+
 /** Ten hours a month, nearly used up. */
 export const sampleAgreement: Agreement = {
   billing: 'retainer',
@@ -128,7 +140,6 @@ export function sampleSuggestions({ date }: { readonly date: string }): Suggesti
   const sites = ['mail.google.com', 'crm.example'];
   return {
     agreed: true,
-    workingFor: undefined,
     blocks: [
       { keys: ['a', 'c'], ...of(martin), sites, from: at(0), to: at(35), covered: false },
       { keys: ['b'], ...of(hanamura), sites: sites.slice(0, 1), from: at(40), to: at(65), covered: true },

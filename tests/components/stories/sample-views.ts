@@ -9,7 +9,7 @@ import type {
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
-import { sampleAgreement, sampleSheet, sampleSuggestions } from './sample-time';
+import { sampleAgreement, sampleFocusDay, sampleSheet, sampleSuggestions } from './sample-time';
 
 export const elodie = {
   address: 'elodie@boulangerie-martin.example',
@@ -56,6 +56,8 @@ export const settings: SettingsView = {
   memberName: 'Ana',
   dayEnd: undefined,
   longTimerHours: 8,
+  focusMinutes: 25,
+  pauseMinutes: 5,
   suggestTime: false,
   suggestExcept: [],
   setAside: [],
@@ -106,6 +108,9 @@ export const usual: FakeViews = {
   clientNames: [{ id: makeId('client', 'martin'), name: 'Boulangerie Martin', addresses: [] }],
   timer: undefined,
   wayBack: [],
+  focus: undefined,
+  workingFor: undefined,
+  focusDay: sampleFocusDay,
   timesheet: sampleSheet,
   agreement: sampleAgreement,
   suggestions: sampleSuggestions,
