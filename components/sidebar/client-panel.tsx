@@ -9,11 +9,14 @@ import { Details } from '../card/details';
 import { Looking } from '../card/looking';
 import { MoneyLine } from '../card/money-line';
 import { Notes } from '../card/notes';
+import { RatePanel } from '../card/rate-panel';
 import { Records } from '../card/records/records';
 import { ScoreBlock } from '../card/score/score-block';
 import { TagBar } from '../card/tag-bar';
 import { Timeline } from '../card/timeline/timeline';
 import { TimerBlock } from '../card/timer/timer-block';
+import { Fold } from '../design/section';
+import { t } from '../i18n';
 import { MovePerson } from './move-person';
 import { PersonLine } from './person-line';
 import type { ClientPage } from './sidebar-model';
@@ -50,6 +53,9 @@ export function ClientPanel({ card, page }: ClientPanelProps) {
       <MoneyLine money={card.money} pattern={card.score.result.latePattern} size={client.size} />
       <Notes clientId={client.id} notes={card.notes} />
       <Brief clientId={client.id} text={card.brief} />
+      <Fold name="rate" title={t('rate.title')} testId="rate-fold">
+        {() => <RatePanel clientId={client.id} />}
+      </Fold>
       <Contacts card={card} />
       <Records client={client} />
       <Timeline clientId={client.id} />

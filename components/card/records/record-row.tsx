@@ -5,10 +5,11 @@ import { Veil } from '../../design/veil';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { phraseRecord } from './phrase-record';
+import { placeOf } from './place-of';
 
 /** One record in a line: when, what, how much. Finds in text wait for a person to confirm them. */
 export function RecordRow({ item }: { readonly item: AnyRecord }) {
-  const { act, now } = useApp();
+  const { act, now, shell } = useApp();
   const { when, what, state, amount, overdue } = phraseRecord(item, now.value);
   const suggested = item.type === 'request' && item.record.found === 'suggested' ? item.record : undefined;
   const settle = (found: 'confirmed' | 'dismissed') => {
@@ -23,7 +24,14 @@ export function RecordRow({ item }: { readonly item: AnyRecord }) {
       <span class="record-when">{when}</span>
       <span class="record-what">
         <Veil>
-          {what}
+          <button
+            type="button"
+            class="record-open"
+            title={t('records.open')}
+            onClick={() => shell.openDashboard(placeOf(item))}
+          >
+            {what}
+          </button>
           {state !== '' && <span class={overdue ? 'overdue' : 'quiet'}> · {state}</span>}
         </Veil>
         {suggested && (

@@ -11,6 +11,7 @@ import { ScoreHelp } from './score-help';
 import { ScoreReasons } from './score-reasons';
 import { ScoreSum } from './score-sum';
 import { ScoreWords } from './score-words';
+import { WhatIf } from './what-if';
 import './score-block.css';
 
 interface ScoreBlockProps {
@@ -20,7 +21,8 @@ interface ScoreBlockProps {
 
 /** The score at a glance, its reasons, and the whole sum on request. At grade D: no number, but what would help. */
 export function ScoreBlock({ clientId, score }: ScoreBlockProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'why' | 'what-if'>();
+  const toggle = (what: 'why' | 'what-if') => setOpen(open === what ? undefined : what);
   const { result, word } = score;
   const known = word !== 'unknown';
   const { total } = result.display;
@@ -45,17 +47,35 @@ export function ScoreBlock({ clientId, score }: ScoreBlockProps) {
           label={label}
         />
       )}
-      {known ? <ScoreReasons clientId={clientId} result={result} /> : <ScoreHelp result={result} />}
-      <Button
-        kind="link"
-        data-testid="score-why"
-        aria-expanded={open && !shaded.value}
-        disabled={shaded.value}
-        onClick={() => setOpen(!open)}
-      >
-        {known ? t('score.why', { total: veil(formatNumber(total)) }) : t('score.why.unknown')}
-      </Button>
-      {open && !shaded.value && <ScoreSum score={score} />}
+      {known ? (
+        <ScoreReasons clientId={clientId} result={result} />
+      ) : (
+        <ScoreHelp clientId={clientId} result={result} />
+      )}
+      <div class="score-more">
+        <Button
+          kind="link"
+          data-testid="score-why"
+          aria-expanded={open === 'why' && !shaded.value}
+          disabled={shaded.value}
+          onClick={() => toggle('why')}
+        >
+          {known ? t('score.why', { total: veil(formatNumber(total)) }) : t('score.why.unknown')}
+        </Button>
+        {known && (
+          <Button
+            kind="link"
+            data-testid="score-what-if"
+            aria-expanded={open === 'what-if' && !shaded.value}
+            disabled={shaded.value}
+            onClick={() => toggle('what-if')}
+          >
+            {t('score.what-if')}
+          </Button>
+        )}
+      </div>
+      {open === 'why' && !shaded.value && <ScoreSum score={score} />}
+      {open === 'what-if' && !shaded.value && <WhatIf clientId={clientId} />}
     </section>
   );
 }

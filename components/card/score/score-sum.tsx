@@ -12,6 +12,7 @@ const worthParts: readonly (keyof WorthPoints)[] = ['contribution', 'rate', 'pot
 /** The whole sum: six parts that add up to the total, what it may turn out to be, friction and worth. */
 export function ScoreSum({ score }: { readonly score: ScoreView }) {
   const { result } = score;
+  const { percentile } = score;
   const { quadrant, multiplier, worthPoints } = result;
   const [low, high] = result.range;
   return (
@@ -51,6 +52,9 @@ export function ScoreSum({ score }: { readonly score: ScoreView }) {
       {multiplier !== null && multiplier > 1 && (
         <p>{t('score.multiplier', { n: Math.round(multiplier * 10) / 10 })}</p>
       )}
+      <p class="sum-small quiet">
+        {percentile ? t('score.rank.rule', { among: percentile.among }) : t('score.rank.few')}
+      </p>
       <p class="sum-small quiet">
         {t('score.sum.limits')}{' '}
         {t('score.sum.version', { version: SCORE_VERSION, date: formatIsoDate(score.asOf) })}

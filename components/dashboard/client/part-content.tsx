@@ -1,6 +1,9 @@
 import type { ClientCard } from '../../../lib/bridge/contract';
 import { Contacts } from '../../card/contacts';
+import { RatePanel } from '../../card/rate-panel';
+import { ScoreHistory } from '../../card/score/score-history';
 import { ScoreSum } from '../../card/score/score-sum';
+import { WhatIf } from '../../card/score/what-if';
 import { Timeline } from '../../card/timeline/timeline';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
@@ -49,13 +52,24 @@ export function PartContent({ card, part }: PartContentProps) {
     case 'conduct':
       return (
         <>
+          <RatePanel clientId={client.id} />
           <RequestSheet client={client} currency={currency} />
           <RatingSheet client={client} />
           <InteractionSheet client={client} />
         </>
       );
     case 'score':
-      return shaded.value ? <Hidden /> : <ScoreSum score={card.score} />;
+      return shaded.value ? (
+        <Hidden />
+      ) : (
+        <div class="client-score">
+          <ScoreSum score={card.score} />
+          <div>
+            <WhatIf clientId={client.id} />
+            <ScoreHistory clientId={client.id} />
+          </div>
+        </div>
+      );
     case 'timeline':
       return <Timeline clientId={client.id} />;
   }

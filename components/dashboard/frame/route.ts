@@ -7,13 +7,20 @@ export type ClientPart = (typeof clientParts)[number];
 /** Where in the dashboard a person is. */
 export type Route =
   | { readonly place: 'today' | 'clients' | 'time' | 'money' | 'team' | 'report' | 'import' | 'settings' }
-  | { readonly place: 'client'; readonly clientId: ClientId; readonly part: ClientPart | undefined };
+  | {
+      readonly place: 'client';
+      readonly clientId: ClientId;
+      readonly part: ClientPart | undefined;
+      /** Id of the record that is meant. */
+      readonly record?: string | undefined;
+    };
 
 /** The route of a URL's hash (`#/clients/cli_x/money`); anything unknown is Today. */
 export function parseRoute(hash: string): Route {
-  const [place, id, part] = hash.replace(/^#?\/?/, '').split('/');
+  const [place, id, part, record] = hash.replace(/^#?\/?/, '').split('/');
   if (place === 'clients' && isId('client', id)) {
-    return { place: 'client', clientId: id, part: clientParts.find((known) => known === part) };
+    const known = clientParts.find((name) => name === part);
+    return { place: 'client', clientId: id, part: known, ...(record ? { record } : {}) };
   }
   const known = (['clients', 'time', 'money', 'team', 'report', 'import', 'settings'] as const).find(
     (name) => name === place,
@@ -24,5 +31,6 @@ export function parseRoute(hash: string): Route {
 /** The hash of a route, for links. */
 export function hrefOf(route: Route): string {
   if (route.place !== 'client') return `#/${route.place}`;
-  return `#/clients/${route.clientId}${route.part ? `/${route.part}` : ''}`;
+  const { clientId, part, record } = route;
+  return `#/clients/${clientId}${part ? `/${part}` : ''}${part && record ? `/${record}` : ''}`;
 }

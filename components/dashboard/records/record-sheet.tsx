@@ -1,9 +1,10 @@
 import { Pencil, Plus, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../design/button';
 import { t } from '../../i18n';
 import { type ReadForm, SheetForm } from '../form/sheet-form';
+import { useFrame } from '../frame/frame-context';
 import './record-sheet.css';
 
 export interface SheetColumn<R> {
@@ -49,6 +50,14 @@ export function RecordSheet<R extends { readonly id: string }, F>(props: RecordS
   useEffect(() => {
     if (props.begin) setOpen('new');
   }, [props.begin]);
+  const meant = useMeant();
+  const { more } = props;
+  useEffect(() => {
+    // The record a link led to may be further down than the first page.
+    const [first] = records ?? [];
+    if (meant && more && first?.id.slice(0, 4) === meant.slice(0, 4) && !records?.some((r) => r.id === meant))
+      more();
+  }, [meant, more, records]);
   const form = (record: R | undefined) => (
     <SheetForm
       label={
@@ -125,6 +134,12 @@ export function RecordSheet<R extends { readonly id: string }, F>(props: RecordS
   );
 }
 
+/** The record that the address of the page names. */
+function useMeant(): string | undefined {
+  const route = useFrame().router.route.value;
+  return route.place === 'client' ? route.record : undefined;
+}
+
 type RowProps<R extends { readonly id: string }, F> = RecordSheetProps<R, F> & {
   readonly record: R;
   readonly onEdit: () => void;
@@ -133,8 +148,20 @@ type RowProps<R extends { readonly id: string }, F> = RecordSheetProps<R, F> & {
 function Row<R extends { readonly id: string }, F>(props: RowProps<R, F>) {
   const { record, columns, nameOf } = props;
   const name = nameOf(record);
+  const meant = useMeant() === record.id;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (!meant) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.focus({ preventScroll: true });
+  }, [meant]);
   return (
-    <tr data-testid="sheet-row">
+    <tr
+      ref={row}
+      data-testid="sheet-row"
+      class={meant ? 'sheet-meant' : ''}
+      tabIndex={meant ? -1 : undefined}
+    >
       {columns.map((column) => (
         <td key={column.id} class={`sheet-${column.id} ${column.figure ? 'sheet-figure' : ''}`}>
           {column.cell(record)}

@@ -13,6 +13,7 @@ import { SitesSection } from './sites-section';
 import { StorageSection } from './storage-section';
 import { SuggestSection } from './suggest-section';
 import { TimerSection } from './timer-section';
+import { WeightsSection } from './weights-section';
 import './settings.css';
 
 /** Everything that can be set. Each setting is stored by itself, with undo. */
@@ -33,6 +34,7 @@ export function SettingsPlace() {
           {shell.recipes && <RecipesSection recipes={shell.recipes} />}
           <MoneySection settings={known} />
           <RatesSection settings={known} />
+          <WeightsSection settings={known} />
           <TimerSection settings={known} />
           <SuggestSection settings={known} />
           <StorageSection settings={known} status={state} />

@@ -6,6 +6,7 @@ import { DayPanel } from './day-panel';
 import { HeaviestClients } from './heaviest-clients';
 import { OverdueClients } from './overdue-clients';
 import { RunningNow } from './running-now';
+import { UnratedClients } from './unrated-clients';
 import { WorkedToday } from './worked-today';
 import './today.css';
 
@@ -36,6 +37,7 @@ export function TodayPlace() {
           <div class="today-column">
             <OverdueClients />
             <HeaviestClients />
+            <UnratedClients />
           </div>
         </div>
       )}

@@ -84,6 +84,7 @@ export function story(
   };
 }
 
+const meant = records.items.find(({ type }) => type === 'invoice');
 const client = (part: string, card: ClientCard = martin) => `#/clients/${card.client.id}${part}`;
 const nobody = { ...manyViews, clients: listOver([]), tags: [], status: { ...status, clients: 0 } };
 
@@ -166,6 +167,14 @@ export const dashboardStories: readonly Story[] = [
   story('time-charts', '#/time', manyViews, [{ click: '[data-testid=time-view-charts]' }], 900),
   story('client-conduct', client('/conduct'), manyViews),
   story('client-score', client('/score'), manyViews, [], 1000),
+  story('client-record', client(`/money/${meant?.record.id}`), manyViews),
+  story(
+    'settings-weights',
+    '#/settings',
+    manyViews,
+    [{ fill: '[data-testid=weight-late]', text: '60' }],
+    1500,
+  ),
   story('client-timeline', client('/timeline'), manyViews),
   story('client-gone', '#/clients/cli_gone', manyViews),
   story('palette', '#/clients', manyViews, [{ click: '[data-testid=open-palette]' }]),

@@ -1,6 +1,9 @@
-import type { ScoreView } from '../../../lib/bridge/contract';
+import type { RatingsView, ScoreView, WeighedView } from '../../../lib/bridge/contract';
 import { headacheScore } from '../../../lib/domain/headache-score';
-import type { ScoreClient } from '../../../lib/domain/score/types';
+import { makeId } from '../../../lib/domain/ids';
+import { scoreHistory } from '../../../lib/domain/score/history';
+import { RATING_ITEMS, type ScoreClient } from '../../../lib/domain/score/types';
+import { type Supposed, suppose } from '../../../lib/domain/score/what-if';
 
 const asOf = new Date().toISOString().slice(0, 10);
 const params = {
@@ -95,4 +98,58 @@ export const unknownScore: ScoreView = {
   word: 'unknown',
   percentile: undefined,
   asOf,
+};
+
+/** The heavy client's last months; the weights changed on the way. */
+export const heavyHistory = {
+  points: scoreHistory(
+    heavy,
+    range(10).map((index) => ({
+      on: ago((9 - index) * 30),
+      params: index < 6 ? { ...params, weights: { late: 12 } } : params,
+    })),
+  ),
+  since: ago(180),
+};
+
+/** The heavy client as it is, and as it would be. */
+export const heavyIf = (supposed: Supposed) => ({
+  now: heavyScore.result,
+  supposed: headacheScore(suppose(heavy, supposed), params, asOf),
+  messages: 15,
+  hours: 1.5,
+});
+
+export const someRatings: RatingsView = {
+  month: `${asOf.slice(0, 7)}-01`,
+  items: [...RATING_ITEMS, 'fit' as const, 'satisfaction' as const].map((item, at) => ({
+    item,
+    mine: at < 3 ? { id: makeId('rating', item), value: 2 + at, on: asOf } : undefined,
+    team: at === 1 ? undefined : { mean: 2.4 + at / 10, low: 1, high: 4 },
+    raters: at === 1 ? 2 : 4,
+    signed: at === 2 ? [{ name: 'Ben', value: 4 }] : [],
+  })),
+};
+
+export const someMoves: WeighedView = {
+  moves: [
+    {
+      clientId: makeId('client', 'martin'),
+      name: 'Boulangerie Martin',
+      before: 62,
+      after: 71,
+      flagBefore: null,
+      flagAfter: 'worst-10',
+    },
+    {
+      clientId: makeId('client', 'hanamura'),
+      name: '花村陶藝工房',
+      before: 21,
+      after: 18,
+      flagBefore: null,
+      flagAfter: null,
+    },
+  ],
+  moved: 14,
+  total: 38,
 };

@@ -9,6 +9,7 @@ import type {
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
+import { heavyHistory, heavyIf, someMoves, someRatings } from './sample-score';
 import { sampleAgreement, sampleFocusDay, sampleSheet, sampleSuggestions } from './sample-time';
 
 export const elodie = {
@@ -119,6 +120,15 @@ export const usual: FakeViews = {
   taughtRecipes: [],
   status,
   settings,
+  scoreHistory: heavyHistory,
+  whatIf: heavyIf,
+  weighed: someMoves,
+  ratings: someRatings,
+  unrated: {
+    clients: [{ clientId: martin.client.id, name: martin.client.name }],
+    count: 1,
+    month: '2026-05',
+  },
   timeline,
   records: ({ type }) => ({ more: records.more, items: records.items.filter((item) => item.type === type) }),
 };

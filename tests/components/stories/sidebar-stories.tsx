@@ -90,6 +90,13 @@ function teachStory(name: string, said: readonly Teaching[]): Story {
 export const sidebarStories: readonly Story[] = [
   story('client', {}),
   story('client-why', {}, [why], 1240),
+  story(
+    'client-what-if',
+    {},
+    [{ click: '[data-testid=score-what-if]' }, { fill: '[data-testid=what-if-late]', text: '0' }],
+    1000,
+  ),
+  story('client-rate', {}, [fold('rate')], 1100),
   story('client-reason', {}, [{ click: '.reason' }], 820),
   story('client-running', { timer: timerOf(martin, 72) }),
   story('client-running-elsewhere', { timer: timerOf(hanamura, 12) }),
