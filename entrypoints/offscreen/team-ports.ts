@@ -1,5 +1,6 @@
 import type { TeamPorts } from '../../lib/engine/team/team-ports';
 import { startInspectionWorker } from '../../lib/platform/inspection-worker';
+import { openArchive } from '../../lib/store/open-archive';
 import { answerByCode, offerByCode } from '../../lib/sync/code/pair-by-code';
 import { openIndexedDbShelf } from '../../lib/sync/identity/keys/indexed-db-shelf';
 import { type InspectionAnswer, WorkerInspector } from '../../lib/sync/replicate/gate/worker-inspector';
@@ -11,6 +12,7 @@ import { Mesh } from '../../lib/sync/webrtc/mesh';
 export async function browserTeamPorts(): Promise<TeamPorts> {
   return {
     shelf: await openIndexedDbShelf(indexedDB),
+    archive: await openArchive(indexedDB),
     timers,
     inspector: new WorkerInspector(startInspector, (ms, work) => timers.after(ms, work)),
     openSignaling: (addresses) => openSignaling(addresses),

@@ -62,6 +62,17 @@ export class Documents {
     return [...this.#open.values()];
   }
 
+  /** A document as it is now; undefined = it is not loaded. */
+  docOf(kind: string): Y.Doc | undefined {
+    return this.#open.get(kind)?.doc;
+  }
+
+  /** The loaded documents of the whole team, by kind: book and ledgers. */
+  sharedDocs(): ReadonlyMap<string, Y.Doc> {
+    const ours = [...this.#open].filter(([kind]) => kind === 'book' || kind.startsWith('ledger-'));
+    return new Map(ours.map(([kind, { doc }]) => [kind, doc]));
+  }
+
   /**
    * Runs `collect` and writes what it collected in one transaction per document, with the command as its origin. If it
    * throws, nothing is written.

@@ -119,9 +119,10 @@ export class Engine {
     }
     if (isTeamCommand(name)) {
       const { team, workspace } = this.#opened.value;
-      const value = await runTeamCommand(team, name, args);
+      const { value, change } = await runTeamCommand(team, name, args);
+      const undo = this.#keep(workspace, change ? [change] : []);
       await onDisk(workspace);
-      return { value, undo: undefined };
+      return { value, undo };
     }
     const known: { readonly [K in CommandName]?: Command<K> } = commands;
     const command = Object.hasOwn(known, name) ? known[name] : undefined;

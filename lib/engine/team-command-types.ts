@@ -2,7 +2,7 @@ import type { MemberId } from '../domain/ids';
 import type { TeamRole } from './team-query-types';
 import type { WayCommands } from './way-command-types';
 
-/** What a person does with their team. None of it can be undone: the roster only grows. */
+/** What a person does with their team. What is written into the roster can not be undone: it only grows. */
 export interface TeamCommands extends WayCommands {
   /** This workspace becomes a team's, with everything in it; this member is its first owner. */
   foundTeam: {
@@ -29,13 +29,39 @@ export interface TeamCommands extends WayCommands {
   };
   /** This device leaves, or all of this member's. */
   leaveTeam: { args: { readonly scope: 'device' | 'member' }; answer: null };
+  /** Undoes what one device wrote since a time (epoch ms), or with `rehearse` tells what that would be. Can be undone. */
+  undoDevice: {
+    args: { readonly device: string; readonly since: number; readonly rehearse: boolean };
+    answer: UndoDeviceAnswer;
+  };
   setTeamRole: { args: { readonly member: MemberId; readonly role: TeamRole }; answer: null };
   renameTeam: { args: { readonly name: string }; answer: null };
   setTeamAddresses: { args: { readonly addresses: readonly string[] }; answer: null };
 }
 
 export interface InviteAnswer {
+  /** Which of the open invites it is. */
+  readonly invite: string;
   readonly code: string;
   /** Epoch ms. */
   readonly expiresAt: number;
+}
+
+/** What undoing a device comes to. */
+export interface UndoDeviceAnswer {
+  /** Fields and other single values that are put back. */
+  readonly values: number;
+  /** Of those: records of theirs that are marked deleted. */
+  readonly made: number;
+  /** Shared texts. */
+  readonly texts: number;
+  /** Clients that are concerned, and some of their names. */
+  readonly clients: number;
+  readonly names: readonly string[];
+  /** Texts in which others wrote too: only what the device put in is taken out. */
+  readonly shared: number;
+  /** Deliveries of theirs that hold changes of several people: these are left as they are. */
+  readonly mixed: number;
+  /** Epoch ms of the snapshot from which on changes can be undone; undefined = there was nothing. */
+  readonly reaches: number | undefined;
 }

@@ -4,6 +4,8 @@ import type { WayQueries } from './way-query-types';
 /** The live queries about the team. */
 export interface TeamQueries extends WayQueries {
   team: { args: Record<string, never>; result: TeamView };
+  /** Who wrote how much in the days that are kept, and what was refused. */
+  teamLog: { args: Record<string, never>; result: TeamLogView };
   /** Teammates whose sidebar shows this client right now. */
   looking: { args: { readonly clientId: ClientId }; result: readonly LookingView[] };
 }
@@ -102,4 +104,33 @@ export interface WayView {
 export interface LookingView {
   readonly memberId: MemberId;
   readonly name: string;
+}
+
+export interface TeamLogView {
+  /** Devices that wrote, the latest first. */
+  readonly writers: readonly WriterView[];
+  /** What was refused, the latest first. */
+  readonly refused: readonly RefusedView[];
+}
+
+export interface WriterView {
+  readonly device: string;
+  readonly name: string;
+  /** The device is out of the team. */
+  readonly removed: boolean;
+  readonly me: boolean;
+  /** Deliveries of changes, and epoch ms of the last. */
+  readonly changes: number;
+  readonly last: number;
+}
+
+export interface RefusedView {
+  /** Epoch ms by our clock. */
+  readonly at: number;
+  /** Who sent it. */
+  readonly name: string;
+  readonly device: string;
+  /** In words, after “it was refused because”; in English. */
+  readonly reason: string;
+  readonly bytes: number;
 }

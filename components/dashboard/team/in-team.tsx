@@ -3,6 +3,7 @@ import { AskingList } from './asking-list';
 import { EndedNotice } from './ended-notice';
 import { Invites } from './invites';
 import { MemberList } from './member-list';
+import { TeamLog } from './team-log';
 import { TeamSettings } from './team-settings';
 import { CodePanel } from './ways/code-panel';
 
@@ -15,6 +16,7 @@ export function InTeam({ team }: { readonly team: InTeamView }) {
       <MemberList team={team} />
       {!team.ended && <Invites team={team} />}
       {!team.ended && <CodePanel role={team.role} />}
+      <TeamLog />
       <TeamSettings team={team} />
     </div>
   );

@@ -19,7 +19,11 @@ export function Invites({ team }: { readonly team: InTeamView }) {
       <div class="team-actions">
         {team.role === 'owner' && (
           <>
-            <Button kind="primary" data-testid="invite-member" onClick={() => void make('member')}>
+            <Button
+              kind={team.asking.length > 0 ? 'plain' : 'primary'}
+              data-testid="invite-member"
+              onClick={() => void make('member')}
+            >
               {t('team.invite.member')}
             </Button>
             <Button data-testid="invite-owner" onClick={() => void make('owner')}>
@@ -31,7 +35,9 @@ export function Invites({ team }: { readonly team: InTeamView }) {
           {t('team.invite.device')}
         </Button>
       </div>
-      {made && <InviteCode invite={made} onDone={() => setMade(undefined)} />}
+      {made && team.invites.some(({ id }) => id === made.invite) && (
+        <InviteCode invite={made} onDone={() => setMade(undefined)} />
+      )}
       {team.invites.length > 0 && (
         <ul class="team-devices">
           {team.invites.map((invite) => (

@@ -8,14 +8,16 @@ import { TeamSignaling } from '../../sync/identity/seal/team-signaling';
 import type { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
 import type { IncomingLog } from '../../sync/replicate/gate/incoming-log';
-import { ReplicaOwners } from '../../sync/replicate/gate/replica-owners';
+import type { ReplicaOwners } from '../../sync/replicate/gate/replica-owners';
 import { Replicator } from '../../sync/replicate/replicator';
 import type { DeviceLink } from '../../sync/webrtc/mesh-options';
 import type { AskingView } from '../team-query-types';
 import type { Workspace } from '../workspace';
 import { InviteDesk } from './invite-desk';
+import { keepHistory } from './keep-history';
 import { SEALED_ALREADY } from './sealed-already';
 import { SharedWorkspace } from './shared-workspace';
+import type { TeamHistory } from './team-history';
 import type { TeamMemory } from './team-memory';
 import type { SignalingLines, TeamMesh, TeamPorts } from './team-ports';
 import type { Met } from './ways/code-desk';
@@ -28,6 +30,8 @@ export interface LiveTeamOptions {
   readonly identity: TeamIdentity;
   readonly workspace: Workspace;
   readonly memory: TeamMemory;
+  readonly owners: ReplicaOwners;
+  readonly history: TeamHistory;
   readonly ports: TeamPorts;
 }
 
@@ -38,6 +42,7 @@ export class LiveTeam {
   readonly identity: TeamIdentity;
   readonly replicator: Replicator;
   readonly memory: TeamMemory;
+  readonly history: TeamHistory;
   #lines: SignalingLines;
   #signaling: TeamSignaling;
   #mesh: TeamMesh;
@@ -50,15 +55,18 @@ export class LiveTeam {
   #closed = false;
 
   constructor(private readonly options: LiveTeamOptions) {
-    const { identity, workspace, memory, ports } = options;
+    const { identity, workspace, memory, owners, history, ports } = options;
     const { report } = workspace.ports;
     this.identity = identity;
     this.memory = memory;
+    this.history = history;
     this.#refusals = new RefusalBackOff(() => ports.timers.now());
     const log: IncomingLog = {
-      // The live document is on disk before anything is acknowledged.
-      append: () => Promise.resolve(),
-      quarantine: (entry) => Promise.resolve(memory.keepRefused(entry)),
+      append: (entry) => history.append(entry),
+      quarantine: async (entry) => {
+        memory.keepRefused(entry);
+        this.changed.next();
+      },
     };
     this.replicator = new Replicator({
       device: identity.device.id,
@@ -66,9 +74,14 @@ export class LiveTeam {
       timers: ports.timers,
       inspector: ports.inspector,
       log,
-      owners: new ReplicaOwners(memory.owners(), (replica, device) => memory.keepOwner(replica, device)),
+      owners,
       known: memory.devices(),
       remember: (device) => memory.remember(device),
+      edited: (kind, updates) => {
+        const { id } = identity.device;
+        const entry = { kind, origin: id, from: id, at: ports.timers.now(), updates };
+        history.append(entry).catch(report);
+      },
       report,
     });
     this.#desk = new InviteDesk({ identity, ports, changed: () => this.changed.next(), report });
@@ -80,6 +93,7 @@ export class LiveTeam {
       this.replicator.onChange(() => this.changed.next()),
     );
     this.#desk.follow(this.#lines);
+    this.#stops.push(keepHistory(history, workspace, ports.timers));
   }
 
   /** How it stands with each signaling server. */

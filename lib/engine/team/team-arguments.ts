@@ -32,6 +32,11 @@ export const teamArgs: {
     members: v.optional(v.array(aMember)),
     devices: v.optional(v.array(v.string())),
   }),
+  undoDevice: v.object({
+    device: v.pipe(v.string(), v.regex(/^[0-9a-z]{32}$/)),
+    since: v.number(),
+    rehearse: v.boolean(),
+  }),
   leaveTeam: v.object({ scope: v.picklist(['device', 'member']) }),
   setTeamRole: v.object({ member: aMember, role }),
   renameTeam: v.object({ name: aName }),

@@ -1,35 +1,50 @@
+import type { Change } from '../change';
 import { parseArgs } from '../parse-args';
 import type { TeamCommands } from '../team-command-types';
 import type { Team } from './team';
 import { teamArgs } from './team-arguments';
 
-/** True for what a person does with their team: it goes to the roster, not to the documents, and is never undone. */
+/** The answer, and what was written into the documents, if anything: that can be undone. */
+export interface TeamOutcome<N extends keyof TeamCommands> {
+  readonly value: TeamCommands[N]['answer'];
+  readonly change?: Change | undefined;
+}
+
+type Run = {
+  readonly [N in keyof TeamCommands]: (team: Team, args: TeamCommands[N]['args']) => Promise<TeamOutcome<N>>;
+};
+
+const told = async <T>(work: Promise<T>) => ({ value: await work });
+
+const run: Run = {
+  foundTeam: (team, args) => told(team.found(args)),
+  inviteToTeam: (team, args) => told(team.invite(args)),
+  revokeInvite: (team, args) => told(team.roster.revoke(args)),
+  joinTeam: (team, args) => told(team.join(args)),
+  cancelJoin: (team) => told(team.cancelJoin()),
+  startOver: (team) => told(team.startOver()),
+  answerAsking: (team, args) => told(team.answer(args)),
+  removeFromTeam: (team, args) => told(team.roster.remove(args)),
+  leaveTeam: (team, args) => told(team.roster.leave(args)),
+  undoDevice: (team, args) => team.undoDevice(args),
+  setTeamRole: (team, args) => told(team.roster.setRole(args)),
+  renameTeam: (team, args) => told(team.roster.rename(args)),
+  setTeamAddresses: (team, args) => told(team.roster.setAddresses(args)),
+  offerCode: (team, args) => told(team.ways.offerCode(args)),
+  takeCode: (team, args) => told(team.ways.takeCode(args)),
+  cancelCode: (team) => told(team.ways.cancelCode()),
+};
+
+/** True for what a person does with their team: most of it goes to the roster, not to the documents, and stays. */
 export function isTeamCommand(name: string): name is keyof TeamCommands {
   return Object.hasOwn(teamArgs, name);
 }
 
 /** Carries one out; on disk when it answers. Throws a `CommandError` for bad input and for what the roster forbids. */
-export async function runTeamCommand<N extends keyof TeamCommands>(
+export function runTeamCommand<N extends keyof TeamCommands>(
   team: Team,
   name: N,
   args: unknown,
-): Promise<TeamCommands[N]['answer']> {
-  const run: { readonly [K in keyof TeamCommands]: (args: TeamCommands[K]['args']) => Promise<unknown> } = {
-    foundTeam: (given) => team.found(given),
-    inviteToTeam: (given) => team.invite(given),
-    revokeInvite: (given) => team.roster.revoke(given),
-    joinTeam: (given) => team.join(given),
-    cancelJoin: () => team.cancelJoin(),
-    startOver: () => team.startOver(),
-    answerAsking: (given) => team.answer(given),
-    removeFromTeam: (given) => team.roster.remove(given),
-    leaveTeam: (given) => team.roster.leave(given),
-    setTeamRole: (given) => team.roster.setRole(given),
-    renameTeam: (given) => team.roster.rename(given),
-    setTeamAddresses: (given) => team.roster.setAddresses(given),
-    offerCode: (given) => team.ways.offerCode(given),
-    takeCode: (given) => team.ways.takeCode(given),
-    cancelCode: () => team.ways.cancelCode(),
-  };
-  return (await run[name](parseArgs(teamArgs[name], args))) as TeamCommands[N]['answer'];
+): Promise<TeamOutcome<N>> {
+  return run[name](team, parseArgs(teamArgs[name], args));
 }

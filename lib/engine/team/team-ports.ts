@@ -1,3 +1,4 @@
+import type { Archive } from '../../store/archive';
 import type { answerByCode, offerByCode } from '../../sync/code/pair-by-code';
 import type { KeyShelf } from '../../sync/identity/keys/key-shelf';
 import type { DeviceId } from '../../sync/peer';
@@ -22,6 +23,8 @@ export interface TeamMesh {
 export interface TeamPorts {
   /** Where this profile keeps its keys and the roster. */
   readonly shelf: KeyShelf;
+  /** Where the changes of the last days and the snapshots are kept. */
+  readonly archive: Archive;
   readonly timers: Timers;
   readonly inspector: Inspector;
   /** Lines to all these servers at once; without addresses nobody is reached. */

@@ -1,24 +1,27 @@
 import { Subject } from 'rxjs';
 import * as Y from 'yjs';
 import type { ClientId, MemberId } from '../../domain/ids';
-import { writeInvite } from '../../sync/identity/invite/invite-ticket';
+import { inviteIdOf, writeInvite } from '../../sync/identity/invite/invite-ticket';
 import type { InvitePurpose } from '../../sync/identity/roster/roster-entry';
 import type { IdentityPorts } from '../../sync/identity/roster-keeper';
 import { TeamIdentity } from '../../sync/identity/team-identity';
+import type { DeviceId } from '../../sync/peer';
 import { CommandError } from '../command-error';
 import { nameMember } from '../name-member';
 import type { InviteAnswer, TeamCommands } from '../team-command-types';
-import type { LookingView, TeamView } from '../team-query-types';
+import type { LookingView, TeamLogView, TeamView } from '../team-query-types';
 import type { Workspace } from '../workspace';
 import { JoinAttempt, type JoinedTeam } from './join-attempt';
 import { LiveTeam } from './live-team';
 import { Looks } from './looks';
+import { openTeamState } from './open-team-state';
 import { orRefuse } from './or-refuse';
 import { readInvite } from './read-invite';
 import { RosterWrites } from './roster-writes';
-import { TeamMemory } from './team-memory';
+import { teamLog } from './team-log';
 import type { TeamPorts } from './team-ports';
 import { teamView } from './team-view';
+import { undoWriter } from './undo-writer';
 import { Ways } from './ways/ways';
 
 /** How long an invite is good. ms. */
@@ -112,7 +115,7 @@ export class Team {
     const expiresAt = this.workspace.ports.now() + INVITE_MS;
     const ticket = await orRefuse(identity.invite(wanted, expiresAt));
     live.awaitInvited();
-    return { code: await writeInvite(ticket), expiresAt };
+    return { invite: await inviteIdOf(ticket.seed), code: await writeInvite(ticket), expiresAt };
   }
 
   async join({ code, name }: Args<'joinTeam'>): Promise<null> {
@@ -161,10 +164,20 @@ export class Team {
     this.#live = undefined;
     live.close();
     live.memory.clear();
+    await live.history.clear();
     // The team knows the replica ids of these documents as those of a device that is out.
     for (const { doc } of this.workspace.documents.loaded) doc.clientID = new Y.Doc().clientID;
     this.changed.next();
     return null;
+  }
+
+  undoDevice({ device, since, rehearse }: Args<'undoDevice'>) {
+    const wish = { device: device as DeviceId, since, rehearse };
+    return undoWriter(this.workspace, this.#needLive().history, wish);
+  }
+
+  log(): TeamLogView {
+    return this.#live ? teamLog(this.#live, (member) => this.#nameOf(member)) : { writers: [], refused: [] };
   }
 
   close(): void {
@@ -192,9 +205,9 @@ export class Team {
 
   async #goLive(identity: TeamIdentity, ports: TeamPorts): Promise<void> {
     const { workspace } = this;
-    const stored = await workspace.documents.load('team');
+    const state = await openTeamState(identity, workspace, ports);
     if (this.#closed) return;
-    const live = new LiveTeam({ identity, workspace, memory: new TeamMemory(stored.doc), ports });
+    const live = new LiveTeam(state);
     this.#live = live;
     live.changed.subscribe(() => this.changed.next());
     this.#looks.tell();

@@ -58,6 +58,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   }),
   team: nothing,
   ways: nothing,
+  teamLog: nothing,
   looking: v.object({ clientId: aClient }),
   reviews: nothing,
   sitting: v.object({ reviewId: aReview }),

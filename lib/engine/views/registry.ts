@@ -16,7 +16,7 @@ import { settings, status } from './status';
 import { suggestions, working } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
-import { looking, team, ways } from './team';
+import { looking, team, teamLog, ways } from './team';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
@@ -49,6 +49,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   clientNames,
   team,
   ways,
+  teamLog,
   looking,
   reviews,
   sitting,

@@ -8,6 +8,8 @@ export const team: View<'team'> = (context) =>
 
 /** The ways between devices besides signaling servers. */
 export const ways: View<'ways'> = ({ team: ours }) => live(ours.changed, () => ours.ways.view());
+/** Who wrote how much lately, and what was refused. */
+export const teamLog: View<'teamLog'> = ({ team: ours }) => live(ours.changed, () => ours.log());
 
 /** Teammates who look at the same client. Whoever asks looks at it too: teammates are told for as long as it is asked. */
 export const looking: View<'looking'> = ({ team: ours, workspace }, { clientId }) =>

@@ -134,6 +134,13 @@ export class RosterKeeper {
     return { kind: entry.body.kind === 'leave' ? 'left' : 'removed', by: member, name, at: entry.at };
   }
 
+  /** Whose device this is or was, and the name they joined with; undefined for a stranger. */
+  memberOf(device: DeviceId): { readonly id: MemberId; readonly name: string } | undefined {
+    const { devices, members } = this.log.resolve();
+    const id = devices.get(device)?.member;
+    return id && { id, name: members.get(id)?.name ?? '' };
+  }
+
   /** The public keys of a device that was in and is out now. */
   cardOfRemoved(device: DeviceId): DeviceCard | undefined {
     return this.state.removedDevices.has(device) ? this.log.cardOf(device) : undefined;

@@ -1,6 +1,7 @@
 import { dashboardStories } from '../dashboard/dashboard-stories';
 import { importStories } from '../dashboard/import-stories';
 import { moneyStories } from '../dashboard/money-stories';
+import { teamStories } from '../dashboard/team-stories';
 import { sidebarStories } from './sidebar-stories';
 import type { Story } from './story';
 
@@ -10,4 +11,5 @@ export const allStories: readonly Story[] = [
   ...dashboardStories,
   ...importStories,
   ...moneyStories,
+  ...teamStories,
 ];

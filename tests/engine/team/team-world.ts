@@ -6,6 +6,7 @@ import { MemoryShelf } from '../../../lib/sync/identity/keys/memory-shelf';
 import { inspectUpdates } from '../../../lib/sync/replicate/gate/inspect-updates';
 import type { Timers } from '../../../lib/sync/replicate/timers';
 import { eventually } from '../../harness/deadline';
+import { MemoryArchive } from '../../store/support/memory-archive';
 import { SignalingHub } from '../../sync/identity/signaling-hub';
 import { MemoryStore } from '../memory-store';
 import { Driven, type Held, holdWorld } from '../open-engine';
@@ -36,6 +37,7 @@ export class TeamWorld {
 
 export class Browser {
   readonly shelf = new MemoryShelf();
+  readonly archive = new MemoryArchive();
   readonly held: Held;
   online = true;
   #driven: Driven | undefined;
@@ -121,6 +123,7 @@ export class Browser {
   #teamPorts(): TeamPorts {
     return {
       shelf: this.shelf,
+      archive: this.archive,
       timers,
       inspector: { inspect: async (updates) => inspectUpdates(updates) },
       openSignaling: () => this.#lines(),

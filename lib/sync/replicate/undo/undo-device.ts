@@ -1,20 +1,6 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { DeviceId } from '../../peer';
-import type { IncomingEntry } from '../gate/incoming-log';
-import { OperationsOf } from './operations-of';
-import { undoList } from './undo-list';
-
-export interface UndoOrder {
-  readonly device: DeviceId;
-  /** Epoch ms by our clock: what the device sent from then on is undone. */
-  readonly since: number;
-  /** The whole document (V1) as it was at `since` or before. */
-  readonly snapshot: Uint8Array;
-  /** Everything that came after the snapshot, in its order, with our own edits (`origin`: this device). */
-  readonly log: readonly IncomingEntry[];
-  /** Epoch ms, for records that are marked deleted. */
-  readonly now: number;
-}
+import { planUndo, type UndoOrder } from './plan-undo';
 
 export interface Undone {
   /** Values and texts that were put back. */
@@ -28,49 +14,19 @@ export class UndoOrigin {
   constructor(readonly device: DeviceId) {}
 }
 
-const BIRTH_KEY = /^[a-z]{3}_[0-9A-Za-z-]{1,64}$/;
-
-/**
- * Undoes everything one device wrote since a time, without its help: what stands there by its hand, or is gone by it,
- * is put back as it would read without the device. What others have written over it since stays. A record it made is
- * marked deleted. The undoing is an ordinary edit that syncs to all.
- */
+/** Carries out what `planUndo` says, in one transaction. The undoing is an ordinary edit that syncs to all. */
 export function undoDevice(doc: Y.Doc, order: UndoOrder): Undone {
-  const { device, log, now, since, snapshot } = order;
-  const isTheirs = ({ origin, at }: IncomingEntry) => origin === device && at >= since;
-  const theirs = new OperationsOf(log.filter(isTheirs).flatMap(({ updates }) => updates));
-  const clean = new Y.Doc();
-  const left: string[] = [];
-  let restored = 0;
-  try {
-    Y.applyUpdate(clean, snapshot);
-    for (const entry of log)
-      if (!isTheirs(entry)) for (const update of entry.updates) Y.applyUpdate(clean, update);
-    doc.transact(() => {
-      for (const name of [...doc.share.keys()]) {
-        restored += undoKeys(doc, clean, name, theirs, now);
-        const list = undoList(doc, clean, name, theirs);
-        if (list === 'restored') restored += 1;
-        if (list === 'left') left.push(name);
-      }
-    }, new UndoOrigin(device));
-  } finally {
-    clean.destroy();
-  }
-  return { restored, left };
-}
-
-function undoKeys(doc: Y.Doc, clean: Y.Doc, name: string, theirs: OperationsOf, now: number): number {
-  const touched = [...(doc.share.get(name)?._map ?? [])].filter(
-    ([, item]) => theirs.wrote(item.id) || (item.deleted && theirs.deleted(item.id)),
-  );
-  if (touched.length === 0) return 0;
-  const [map, before] = [doc.getMap(name), clean.getMap(name)];
-  for (const [key] of touched) {
-    const value = before.get(key);
-    if (value !== undefined && !(value instanceof Y.AbstractType)) map.set(key, value);
-    else if (BIRTH_KEY.test(key)) map.set(`${key}.deletedAt`, now);
-    else map.delete(key);
-  }
-  return touched.length;
+  const { keys, texts, left } = planUndo(doc, order);
+  doc.transact(() => {
+    for (const { root, key, value } of keys) {
+      if (value === undefined) doc.getMap(root).delete(key);
+      else doc.getMap(root).set(key, value);
+    }
+    for (const { root, splice } of texts) {
+      const text = doc.getText(root);
+      if (splice.remove > 0) text.delete(splice.at, splice.remove);
+      if (splice.insert !== '') text.insert(splice.at, splice.insert);
+    }
+  }, new UndoOrigin(order.device));
+  return { restored: keys.length + new Set(texts.map(({ root }) => root)).size, left };
 }
