@@ -48,7 +48,10 @@ export class Browser {
     readonly store: MemoryStore,
   ) {
     const held = holdWorld({ store });
-    this.held = { ...held, ports: { ...held.ports, team: () => Promise.resolve(this.#teamPorts()) } };
+    // The same object: a test sets its clock.
+    this.held = Object.assign(held, {
+      ports: { ...held.ports, team: () => Promise.resolve(this.#teamPorts()) },
+    });
   }
 
   async start(): Promise<void> {
