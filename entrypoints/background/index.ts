@@ -27,9 +27,6 @@ import { handOf, handOverLine } from './engine-hand';
 export default defineBackground({
   persistent: true,
   main() {
-    closeMemory();
-    keepDocks();
-    onPageAsked();
     const hear = (news: EngineNews) => {
       if (news.news === 'badge') showOnToolbar(news.badge);
       else if (news.news === 'notice') showNotice(news.notice).catch(warn);
@@ -50,6 +47,10 @@ export default defineBackground({
       // A timer that runs over the night is shown, and asks, before anything else needs the engine.
       onBrowserStart(ensureOffscreen);
     }
+    // Only now: Firefox runs this script as its inspection worker too, where there is no extension interface.
+    closeMemory();
+    keepDocks();
+    onPageAsked();
     onRecipesAsked(
       async ({ host, isFrame }) => {
         const off = await recipesOff();
