@@ -14,6 +14,7 @@ import { EntrySheet } from '../records/entry-sheet';
 import { InteractionSheet } from '../records/interaction-sheet';
 import { RatingSheet } from '../records/rating-sheet';
 import { RequestSheet } from '../records/request-sheet';
+import { ReviewPart } from '../review/review-part';
 import { DetailsForm } from './details-form';
 import { MergeClient } from './merge-client';
 import { MoneyPart } from './money-part';
@@ -70,6 +71,8 @@ export function PartContent({ card, part }: PartContentProps) {
           </div>
         </div>
       );
+    case 'review':
+      return shaded.value ? <Hidden /> : <ReviewPart card={card} />;
     case 'timeline':
       return <Timeline clientId={client.id} />;
   }

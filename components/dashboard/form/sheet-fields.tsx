@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { growToText } from '../../design/auto-grow';
 import { type InputType, inputTypes } from '../../design/input-types';
 import { privateInput } from '../../design/private-input';
 import { useWrong } from './sheet-form';
@@ -46,6 +47,35 @@ export function SheetField({
         aria-describedby={(wrong ?? hint) ? `${id}-says` : undefined}
         data-first={first}
         onInput={(event) => onInput?.(event.currentTarget.value)}
+      />
+    </SheetFrame>
+  );
+}
+
+type SheetTextProps = Pick<SheetFieldProps, 'label' | 'name' | 'value' | 'hint'> & {
+  /** Hears what is typed; the field keeps it anyway. */
+  readonly onInput?: (typed: string) => void;
+};
+
+/** A labelled field for longer words: Enter starts a line, Ctrl + Enter saves the form. */
+export function SheetText({ label, name, value, hint, onInput }: SheetTextProps) {
+  const id = useId();
+  const wrong = useWrong(name);
+  return (
+    <SheetFrame id={id} label={label} wide wrong={wrong} hint={hint}>
+      <textarea
+        id={id}
+        name={name}
+        class="text-field"
+        rows={2}
+        {...privateInput}
+        defaultValue={value}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={(wrong ?? hint) ? `${id}-says` : undefined}
+        onInput={(event) => {
+          growToText(event.currentTarget);
+          onInput?.(event.currentTarget.value);
+        }}
       />
     </SheetFrame>
   );

@@ -28,11 +28,23 @@ interface SheetFormProps<V> {
   /** Resolves to false when it could not be stored: the form stays then. */
   readonly onSave: (value: V) => Promise<boolean>;
   readonly onDone: () => void;
+  /** Words of the two buttons; absent = save and cancel. */
+  readonly save?: string;
+  readonly cancel?: string;
   readonly testId?: string;
 }
 
 /** A form in place of a dialog. Enter saves, Escape closes, what is wrong is said at its field and nothing typed is lost. */
-export function SheetForm<V>({ label, children, read, onSave, onDone, testId }: SheetFormProps<V>) {
+export function SheetForm<V>({
+  label,
+  children,
+  read,
+  onSave,
+  onDone,
+  save = t('action.save'),
+  cancel = t('action.cancel'),
+  testId,
+}: SheetFormProps<V>) {
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<Wrong>();
   const [saving, setSaving] = useState(false);
@@ -66,6 +78,7 @@ export function SheetForm<V>({ label, children, read, onSave, onDone, testId }: 
       }}
       onInput={() => setWrong(undefined)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onDone();
@@ -76,10 +89,10 @@ export function SheetForm<V>({ label, children, read, onSave, onDone, testId }: 
       </WrongContext.Provider>
       <div class="form-actions">
         <Button kind="primary" type="submit" disabled={saving}>
-          {t('action.save')}
+          {save}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          {t('action.cancel')}
+          {cancel}
         </Button>
       </div>
     </form>

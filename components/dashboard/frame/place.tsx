@@ -5,6 +5,7 @@ import { ClientsPlace } from '../clients/clients-place';
 import { ReportPlace } from '../export/report-place';
 import { ImportPlace } from '../import/import-place';
 import { MoneyPlace } from '../money/money-place';
+import { ReviewPlace } from '../review/review-place';
 import { SettingsPlace } from '../settings/settings-place';
 import { TeamPlace } from '../team/team-place';
 import { TimePlace } from '../time/time-place';
@@ -48,6 +49,8 @@ function contentOf(route: Route) {
       return <ClientPlace clientId={route.clientId} part={route.part} />;
     case 'money':
       return <MoneyPlace />;
+    case 'review':
+      return <ReviewPlace reviewId={route.reviewId} />;
     case 'report':
       return <ReportPlace />;
     case 'import':

@@ -3,6 +3,7 @@ import {
   Coins,
   FileInput,
   FileText,
+  ListChecks,
   type LucideIcon,
   Network,
   Settings,
@@ -22,6 +23,7 @@ export const places: readonly PlaceEntry[] = [
   { place: 'clients', icon: Users },
   { place: 'time', icon: Clock },
   { place: 'money', icon: Coins },
+  { place: 'review', icon: ListChecks },
   { place: 'team', icon: Network },
 ];
 

@@ -1,7 +1,16 @@
-import { type ClientId, isId } from '../../../lib/domain/ids';
+import { type ClientId, isId, type ReviewId } from '../../../lib/domain/ids';
 
 /** The parts of a client page. `summary` stands beside the others where there is room, and is one of them where not. */
-export const clientParts = ['summary', 'details', 'money', 'time', 'conduct', 'score', 'timeline'] as const;
+export const clientParts = [
+  'summary',
+  'details',
+  'money',
+  'time',
+  'conduct',
+  'score',
+  'review',
+  'timeline',
+] as const;
 export type ClientPart = (typeof clientParts)[number];
 
 /** Where in the dashboard a person is. */
@@ -13,7 +22,8 @@ export type Route =
       readonly part: ClientPart | undefined;
       /** Id of the record that is meant. */
       readonly record?: string | undefined;
-    };
+    }
+  | { readonly place: 'review'; readonly reviewId?: ReviewId | undefined };
 
 /** The route of a URL's hash (`#/clients/cli_x/money`); anything unknown is Today. */
 export function parseRoute(hash: string): Route {
@@ -22,6 +32,7 @@ export function parseRoute(hash: string): Route {
     const known = clientParts.find((name) => name === part);
     return { place: 'client', clientId: id, part: known, ...(record ? { record } : {}) };
   }
+  if (place === 'review') return { place, ...(isId('review', id) ? { reviewId: id } : {}) };
   const known = (['clients', 'time', 'money', 'team', 'report', 'import', 'settings'] as const).find(
     (name) => name === place,
   );
@@ -30,6 +41,7 @@ export function parseRoute(hash: string): Route {
 
 /** The hash of a route, for links. */
 export function hrefOf(route: Route): string {
+  if (route.place === 'review') return `#/review${route.reviewId ? `/${route.reviewId}` : ''}`;
   if (route.place !== 'client') return `#/${route.place}`;
   const { clientId, part, record } = route;
   return `#/clients/${clientId}${part ? `/${part}` : ''}${part && record ? `/${record}` : ''}`;

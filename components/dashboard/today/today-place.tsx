@@ -3,6 +3,7 @@ import { useApp } from '../../model/app-context';
 import { NoClients } from '../clients/no-clients';
 import { useFrame } from '../frame/frame-context';
 import { DayPanel } from './day-panel';
+import { DueFollowups } from './due-followups';
 import { HeaviestClients } from './heaviest-clients';
 import { OverdueClients } from './overdue-clients';
 import { RunningNow } from './running-now';
@@ -31,6 +32,7 @@ export function TodayPlace() {
         <div class="today-grid">
           <div class="today-column">
             <RunningNow />
+            <DueFollowups />
             <WorkedToday />
             <DayPanel />
           </div>

@@ -4,6 +4,7 @@ import { localDate } from '../../domain/local-date';
 import type { RecordOf } from '../../domain/records/schemas';
 import { type Churn, churnOf } from '../../domain/review/churn';
 import { addFigures } from '../../domain/review/monthly-figures';
+import { nextReview } from '../../domain/review/steps';
 import { suggestionOf } from '../../domain/review/suggestion';
 import { dayNumber, isoDate } from '../../domain/score/day-number';
 import { live } from '../live';
@@ -13,7 +14,6 @@ import type { Workspace } from '../workspace';
 import { touching, type View, type ViewContext } from './view';
 
 const YEAR_DAYS = 365;
-const CADENCE_DAYS = { monthly: 30, quarterly: 91 } as const;
 
 /** The sittings there were, the one that is open, and who would be looked at next. */
 export const reviews: View<'reviews'> = (context) =>
@@ -34,7 +34,7 @@ export const reviews: View<'reviews'> = (context) =>
         decided: decided.get(id) ?? 0,
         clients: clients.length,
       })),
-      due: last && isoDate(dayNumber(last.on) + CADENCE_DAYS[last.cadence]),
+      due: last && nextReview(last.on, last.cadence),
       worst: worstFirst(context),
       churn: churn(context),
     };

@@ -1,19 +1,8 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import type { Engine } from '../../../lib/bridge/contract';
-import { type Driven, holdWorld, openEngine } from '../../engine/open-engine';
+import { holdWorld, openEngine } from '../../engine/open-engine';
+import { asPage } from './as-page';
 import { showDashboard } from './show-dashboard';
-
-/** The real engine as a page sees it, without the port between them. */
-function asPage(driven: Driven): Engine {
-  return {
-    watch: (name, args, next) => {
-      const subscription = driven.engine.query(name, args, { tabId: undefined }).subscribe(next);
-      return () => subscription.unsubscribe();
-    },
-    send: (name, args) => driven.send(name, args),
-  };
-}
 
 async function fill(field: HTMLElement, value: string): Promise<void> {
   await act(async () => void fireEvent.input(field, { target: { value } }));

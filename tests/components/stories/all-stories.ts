@@ -1,6 +1,7 @@
 import { dashboardStories } from '../dashboard/dashboard-stories';
 import { importStories } from '../dashboard/import-stories';
 import { moneyStories } from '../dashboard/money-stories';
+import { reviewStories } from '../dashboard/review-stories';
 import { teamStories } from '../dashboard/team-stories';
 import { sidebarStories } from './sidebar-stories';
 import type { Story } from './story';
@@ -12,4 +13,5 @@ export const allStories: readonly Story[] = [
   ...importStories,
   ...moneyStories,
   ...teamStories,
+  ...reviewStories,
 ];

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { ClientCard } from '../../../lib/bridge/contract';
+import { Button } from '../../design/button';
+import { t } from '../../i18n';
+import { useQuery } from '../../model/use-query';
+import { hrefOf } from '../frame/route';
+import { ChanceSheet } from './chance-sheet';
+import { DecisionForm } from './decision-form';
+import { FollowupSheet } from './followup-sheet';
+import { History } from './history';
+import { Suggested } from './suggested';
+import './review.css';
+
+/** Where a client stands, what was decided, the chances given and what comes next. */
+export function ReviewPart({ card: { client } }: { readonly card: ClientCard }) {
+  const standing = useQuery('standing', { clientId: client.id });
+  const [deciding, setDeciding] = useState(false);
+  if (!standing) return null;
+  return (
+    <>
+      <div class="sheet">
+        <Suggested standing={standing} />
+        {deciding ? (
+          <DecisionForm client={client} standing={standing} onDone={() => setDeciding(false)} />
+        ) : (
+          <p>
+            <Button small data-testid="decide-now" onClick={() => setDeciding(true)}>
+              {t('review.decide')}
+            </Button>{' '}
+            <a href={hrefOf({ place: 'review' })}>{t('review.all')}</a>
+          </p>
+        )}
+        <History standing={{ ...standing, chances: [] }} />
+      </div>
+      <FollowupSheet client={client} followups={standing.followups} />
+      <ChanceSheet client={client} chances={standing.chances} />
+    </>
+  );
+}
