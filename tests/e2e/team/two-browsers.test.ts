@@ -1,59 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openChromium } from '../../harness/chromium';
 import { eventually } from '../../harness/deadline';
-import { type EngineLine, openEngineLine } from '../../harness/engine-line';
 import { openFirefox } from '../../harness/firefox';
 import { BUILD_CHROME_E2E, BUILD_FIREFOX_E2E } from '../../harness/paths';
 import { type SignalingServer, startSignalingServer } from '../../harness/signaling-server';
-import type { Driver, Tab } from '../../harness/view';
-import { enterText } from '../safety/by-key';
+import { admit, clientNames, enter, fillIn, found, inSync, type Person, textIn } from './people';
 
 const PAIRS = [
   { name: 'two Chromiums', second: () => openChromium({ extension: BUILD_CHROME_E2E }) },
   { name: 'a Chromium and a Firefox', second: () => openFirefox({ extension: BUILD_FIREFOX_E2E }) },
 ];
 
-interface Person {
-  readonly driver: Driver;
-  readonly team: Tab;
-  readonly line: EngineLine;
-}
-
-async function enter(driver: Driver): Promise<Person> {
-  return {
-    driver,
-    team: await driver.openExtensionPage('dashboard.html#/team'),
-    line: await openEngineLine(driver),
-  };
-}
-
-const clientNames = async ({ line }: Person) => {
-  const { rows } = await line.ask('clients', { sort: 'name', offset: 0, limit: 50 });
-  return rows.map(({ name }) => name);
-};
-
 const tagNames = async ({ line }: Person, client: string) => {
   const { rows } = await line.ask('clients', { sort: 'name', offset: 0, limit: 50 });
   return rows.find(({ name }) => name === client)?.tags.map(({ name }) => name) ?? [];
 };
-
-/** Waits until a person sees the other one as in sync. */
-const inSync = (person: Person, other: string) =>
-  eventually(
-    `${other} is in sync`,
-    async () => {
-      const team = await person.line.ask('team', {});
-      const member = team.kind === 'team' && team.members.find(({ name }) => name === other);
-      return (member && member.devices.every((device) => device.inSync)) || undefined;
-    },
-    30_000,
-  );
-
-/** Fills a form in and sends it off. */
-async function fillIn(view: Tab, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(fields)) await enterText(view, `[name="${name}"]`, text);
-  await view.click('button[type="submit"]');
-}
 
 describe.each(PAIRS)('a team in $name', ({ second }) => {
   let server: SignalingServer;
@@ -72,28 +33,16 @@ describe.each(PAIRS)('a team in $name', ({ second }) => {
 
   it('is founded on a workspace that keeps what it had', async () => {
     await ana.line.send('newClient', { name: 'Boulangerie Martin' });
-    await ana.team.click('[data-testid="team-found"]');
-    await fillIn(ana.team, { name: 'Ana', workspaceName: 'Studio', addresses: server.url });
-    await ana.team.waitFor('[data-testid="team-member"][data-name="Ana"]');
+    await found(ana, server.url);
     expect(await clientNames(ana)).toEqual(['Boulangerie Martin']);
   });
 
   it('lets somebody in with an invite, once both have seen the same code', async () => {
     await ana.team.click('[data-testid="invite-member"]');
-    await ana.team.waitFor('[data-testid="invite-code"]');
-    const code = await ana.team.evaluate<string>(
-      `document.querySelector('[data-testid="invite-code"]').value`,
-    );
+    const code = await textIn(ana.team, 'invite-code');
     await ben.team.click('[data-testid="team-join"]');
     await fillIn(ben.team, { code, name: 'Ben' });
-    await ben.team.waitFor('[data-testid="join-code"]', 40_000);
-    await ana.team.waitFor('[data-testid="asking-code"]');
-    expect(await ben.team.texts('[data-testid="join-code"]')).toEqual(
-      await ana.team.texts('[data-testid="asking-code"]'),
-    );
-    await ana.team.click('[data-testid="team-admit"]');
-    await ben.team.waitFor('[data-testid="team-member"][data-name="Ana"]');
-    await ana.team.waitFor('[data-testid="team-member"][data-name="Ben"]');
+    await admit(ana, ben);
   });
 
   it('shows one what the other had and writes', async () => {

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../../harness/chromium';
+import { openFirefox } from '../../harness/firefox';
+import { BUILD_CHROME_E2E, BUILD_FIREFOX_E2E } from '../../harness/paths';
+import { testId } from '../../harness/view';
+import {
+  clientNames,
+  enter,
+  found,
+  hasClient,
+  inSync,
+  joinByCode,
+  type Person,
+  paste,
+  textIn,
+} from './people';
+
+describe('two people without any server, in a Chromium and a Firefox', () => {
+  let ana: Person;
+  let ben: Person;
+
+  beforeAll(async () => {
+    ana = await enter(await openChromium({ extension: BUILD_CHROME_E2E }));
+    ben = await enter(await openFirefox({ extension: BUILD_FIREFOX_E2E }));
+    await ana.line.send('newClient', { name: 'Boulangerie Martin' });
+    await found(ana);
+  });
+  afterAll(() => Promise.all([ana.driver.close(), ben.driver.close()]));
+
+  it('are told what is wrong with a code that is cut off, of their own, or goes the wrong way', async () => {
+    await ana.team.click(testId('code-offer'));
+    const own = await textIn(ana.team, 'code-offered');
+    await paste(ana, own.slice(0, -8));
+    await ana.team.waitUntil(`document.body.innerText.includes('The end of the code is missing')`, 'cut off');
+    await paste(ana, own);
+    await ana.team.waitUntil(`document.body.innerText.includes('the code that you made')`, 'own');
+    const answer = await ana.line.send('takeCode', { text: 'good morning' });
+    expect(answer).toEqual({ problem: 'no-code' });
+    // Ben is in no team and was not invited, so there is nobody whom his answer could prove.
+    expect(await ben.line.send('takeCode', { text: own })).toEqual({ problem: 'not-now' });
+    await ana.line.send('cancelCode', {});
+  });
+
+  it('join by two codes, once both have seen the same third one, and exchange', async () => {
+    await joinByCode(ana, ben);
+    await inSync(ana, 'Ben');
+    expect(await clientNames(ben)).toEqual(['Boulangerie Martin']);
+    await ben.line.send('newClient', { name: 'Café Zimt' });
+    await hasClient(ana, 'Café Zimt');
+    await inSync(ben, 'Ana');
+  });
+
+  it('meet again by two codes after one of them was away', async () => {
+    await ana.driver.close();
+    await ben.line.send('newClient', { name: 'Dana & Partner' });
+    ana = await enter(await ana.driver.reopen());
+    await ana.line.send('newClient', { name: 'Enzo' });
+    await ana.team.click(testId('code-offer'));
+    await paste(ben, await textIn(ana.team, 'code-offered'));
+    await paste(ana, await textIn(ben.team, 'code-answered'));
+    await ana.team.waitFor(testId('code-met'));
+    await hasClient(ana, 'Dana & Partner');
+    await hasClient(ben, 'Enzo');
+    await inSync(ana, 'Ben');
+  });
+});
