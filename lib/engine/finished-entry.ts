@@ -1,3 +1,4 @@
+import type { MemberId } from '../domain/ids';
 import type { RecordOf } from '../domain/records/schemas';
 
 /** What the score and the totals need of one finished time entry. Instants in epoch ms. */
@@ -6,6 +7,9 @@ export interface FinishedEntry {
   readonly end: number;
   readonly billable: boolean;
   readonly billed: boolean;
+  /** Who did what: what its rate depends on; of an older year only where it is still to be billed. */
+  readonly memberId: MemberId | undefined;
+  readonly activity: string | undefined;
 }
 
 /**
@@ -13,9 +17,16 @@ export interface FinishedEntry {
  * lasts less than nothing.
  */
 export function finishedEntry(entry: RecordOf<'entry'>): FinishedEntry | undefined {
-  const { start, end, billable } = entry;
+  const { start, end, billable, memberId, activity } = entry;
   if (end === undefined) return undefined;
-  return { start, end: Math.max(start, end), billable: billable !== false, billed: isBilled(entry) };
+  return {
+    start,
+    end: Math.max(start, end),
+    billable: billable !== false,
+    billed: isBilled(entry),
+    memberId,
+    activity,
+  };
 }
 
 /** Whether the entry stands on an invoice, ours or one written elsewhere. */

@@ -1,4 +1,4 @@
-import type { ClientId } from '../domain/ids';
+import type { ClientId, MemberId } from '../domain/ids';
 import type { RecordOf } from '../domain/records/schemas';
 import { type FinishedEntry, finishedEntry } from './finished-entry';
 import { schemaVersion } from './migrations';
@@ -18,14 +18,23 @@ export interface LedgerDigest {
   messages(client: ClientId): DigestMessage[];
 }
 
+/** Whose work it was, and of what kind: what the rate of unbilled time depends on. */
+type Worker = readonly [MemberId, string?];
+
 interface Head {
-  readonly version: 1;
+  readonly version: 2;
   /** What was read by other migrations is read again. */
   readonly schema: number;
   readonly running: boolean;
   /** Client, number of entries, number of messages, in the order of the rows. */
   readonly clients: readonly (readonly [ClientId, number, number])[];
+  /** A flag byte names one of the first; rows of further ones stand in `others`, with their worker. */
+  readonly workers: readonly Worker[];
+  readonly others: readonly (readonly [row: number, worker: number])[];
 }
+
+/** Six bits of a flag byte are left for a worker; 0 = none, the last = look into `others`. */
+const OTHER = 63;
 
 const channels = ['email', 'phone', 'meeting', 'chat'] as const;
 const hostilities = [undefined, 'none', 'suggested', 'confirmed', 'dismissed'] as const;
@@ -61,11 +70,30 @@ export function digestOf(
     messageCount += 1;
   }
 
+  const workers = new Map<string, { readonly place: number; readonly worker: Worker }>();
+  const others: [number, number][] = [];
+  const workerFlags: number[] = [];
+  let place = 0;
+  for (const { entries: own, messages: theirs } of byClient.values()) {
+    for (const entry of own) {
+      const worker = workerOf(entry);
+      const key = JSON.stringify(worker);
+      const known = worker && (workers.get(key) ?? { place: workers.size, worker });
+      if (known) workers.set(key, known);
+      if (known && known.place + 1 >= OTHER) others.push([place, known.place]);
+      workerFlags.push(known ? Math.min(known.place + 1, OTHER) : 0);
+      place += 1;
+    }
+    place += theirs.length;
+  }
+
   const head: Head = {
-    version: 1,
+    version: 2,
     schema: schemaVersion,
     running,
     clients: [...byClient].map(([id, rows]) => [id, rows.entries.length, rows.messages.length]),
+    workers: [...workers.values()].map(({ worker }) => worker),
+    others,
   };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const { size, numbers, flags } = layout(headBytes.length, entryCount + messageCount);
@@ -81,9 +109,11 @@ export function digestOf(
     bytes[flags + row] = flag;
     row += 1;
   };
+  let at = 0;
   for (const rows of byClient.values()) {
     for (const { start, end, billable, billed } of rows.entries) {
-      put(start, end, (billable ? 1 : 0) | (billed ? 2 : 0));
+      put(start, end, (billable ? 1 : 0) | (billed ? 2 : 0) | ((workerFlags[at] ?? 0) << 2));
+      at += 1;
     }
     for (const { at, words, channel, direction, hostile } of rows.messages) {
       put(
@@ -94,6 +124,12 @@ export function digestOf(
     }
   }
   return bytes;
+}
+
+/** Whom the rate of an entry depends on; undefined where nothing is to be billed. */
+function workerOf({ billable, billed, memberId, activity }: FinishedEntry): Worker | undefined {
+  if (!billable || billed || memberId === undefined) return undefined;
+  return activity === undefined ? [memberId] : [memberId, activity];
 }
 
 /** Reads a packed ledger; undefined when the bytes are not of this version, or no digest at all. */
@@ -112,7 +148,7 @@ function unpack(packed: Uint8Array): LedgerDigest | undefined {
   const bytes = packed.byteOffset % 8 === 0 ? packed : packed.slice();
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as Head;
-  if (head.version !== 1 || head.schema !== schemaVersion) return undefined;
+  if (head.version !== 2 || head.schema !== schemaVersion) return undefined;
   const rows = head.clients.reduce((sum, [, entries, messages]) => sum + entries + messages, 0);
   const { numbers, flags, size } = layout(headLength, rows);
   if (bytes.length !== size) return undefined;
@@ -123,10 +159,15 @@ function unpack(packed: Uint8Array): LedgerDigest | undefined {
     places.set(id, { first, entries, messages });
     first += entries + messages;
   }
-  const read = <R>(from: number, count: number, row: (a: number, b: number, flag: number) => R): R[] =>
+  const others = new Map(head.others);
+  const read = <R>(
+    from: number,
+    count: number,
+    row: (a: number, b: number, flag: number, at: number) => R,
+  ): R[] =>
     Array.from({ length: count }, (_, i) => {
       const at = from + i;
-      return row(pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0, bytes[flags + at] ?? 0);
+      return row(pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0, bytes[flags + at] ?? 0, at);
     });
   return {
     clients: new Set(places.keys()),
@@ -134,12 +175,19 @@ function unpack(packed: Uint8Array): LedgerDigest | undefined {
     entries(client) {
       const place = places.get(client);
       if (!place) return [];
-      return read(place.first, place.entries, (start, end, flag) => ({
-        start,
-        end,
-        billable: (flag & 1) !== 0,
-        billed: (flag & 2) !== 0,
-      }));
+      return read(place.first, place.entries, (start, end, flag, at) => {
+        const worker = flag >> 2;
+        const [memberId, activity] =
+          head.workers[worker === OTHER ? (others.get(at) ?? -1) : worker - 1] ?? [];
+        return {
+          start,
+          end,
+          billable: (flag & 1) !== 0,
+          billed: (flag & 2) !== 0,
+          memberId,
+          activity,
+        };
+      });
     },
     messages(client) {
       const place = places.get(client);

@@ -127,7 +127,8 @@ export interface TimeTotals {
   readonly todayMinutes: number;
   readonly monthMinutes: number;
   readonly unbilledMinutes: number;
-  readonly unbilled: Money | undefined;
+  /** Worth of it at the rates of its days, by currency; empty = no rate is known. */
+  readonly unbilled: readonly Money[];
 }
 
 export interface MoneyLine {

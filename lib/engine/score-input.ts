@@ -11,6 +11,7 @@ import type {
   ScoreInvoice,
   ScoreParams,
 } from '../domain/score/types';
+import { pricer } from './client-rates';
 import { finishedEntries, invoicesOf, messagesOf } from './client-records';
 import { exchangeRates } from './exchange-rates';
 import { teamSettings } from './team-settings';
@@ -24,13 +25,15 @@ export function scoreInput(workspace: Workspace, id: ClientId): ScoreClient {
   const client = workspace.client.get(id);
   const { zone, baseCurrency } = teamSettings(workspace);
   const currency = client?.currency ?? baseCurrency;
-  const perMinute =
-    client?.hourlyRate === undefined ? undefined : client.hourlyRate / 10 ** minorDigits(currency) / 60;
+  const rateOf = pricer(workspace, id);
 
-  const time = finishedEntries(workspace, id).map(({ start, end, billable, billed }) => {
+  const time = finishedEntries(workspace, id).map((entry) => {
+    const { start, end, billable, billed } = entry;
     const minutes = (end - start) / 60_000;
-    const accrued =
-      billable && !billed && perMinute !== undefined ? { accrued: minutes * perMinute, currency } : {};
+    const rate = billable && !billed ? rateOf(entry) : undefined;
+    const accrued = rate
+      ? { accrued: (minutes * rate.amount) / 10 ** minorDigits(rate.currency) / 60, currency: rate.currency }
+      : {};
     return { on: localDate(start, zone), minutes, ...accrued };
   });
   const messages = messagesOf(workspace, id).map(({ at, direction, channel, words, hostile }) => ({

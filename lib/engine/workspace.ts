@@ -227,6 +227,11 @@ export class Workspace {
     );
     this.tag.changed.subscribe((tags) => say([...tags].flatMap((tag) => [...this.tagsOf.leftsOf(tag)])));
     this.settings.changed.subscribe(() => this.touched.next('all'));
+    this.rate.changed.subscribe((rates) => {
+      const of = [...rates].flatMap((id) => this.rate.getEvenDeleted(id)?.clientId ?? []);
+      if (of.length === rates.size) say(of);
+      else this.touched.next('all');
+    });
     let recorded = this.recordsRequests;
     this.request.changed.subscribe(() => {
       if (recorded === this.recordsRequests) return;

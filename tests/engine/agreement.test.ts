@@ -37,6 +37,23 @@ describe('what time is worth', () => {
     expect((await ask()).unbilled.worth).toEqual([{ minor: 12_000, currency: 'EUR' }]);
   });
 
+  test('the card and the score count at the same rates, and follow when one is set', async () => {
+    const { driven, clientId, ask } = await agreed(['2026-02-10', '2026-04-10'], { hourlyRate: 6000 });
+    const card = async () => (await driven.ask('client', { clientId }))?.time.unbilled;
+    const rate = async () =>
+      (await driven.ask('client', { clientId }))?.score.result.components.effort.facts.revenue;
+    const before = await rate();
+    expect(await card()).toEqual((await ask()).unbilled.worth);
+    const fields = { clientId, from: '2026-04-01', amount: 90_000, currency: 'EUR' };
+    await driven.send('create', { type: 'rate', fields });
+    expect(await card()).toEqual([{ minor: 96_000, currency: 'EUR' }]);
+    expect((await ask()).unbilled.worth).toEqual(await card());
+    expect(await rate()).not.toBe(before);
+    const everybody = { from: '2026-05-01', activity: 'call', amount: 1, currency: 'EUR' };
+    await driven.send('create', { type: 'rate', fields: everybody });
+    expect(await card()).toEqual([{ minor: 96_000, currency: 'EUR' }]);
+  });
+
   test('without any rate it is not known, never nothing', async () => {
     const { ask } = await agreed(['2026-02-10']);
     expect((await ask()).unbilled).toEqual({ minutes: 60, worth: [] });

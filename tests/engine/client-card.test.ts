@@ -66,7 +66,7 @@ describe('the card of a client', () => {
       todayMinutes: 90,
       monthMinutes: 120,
       unbilledMinutes: 90,
-      unbilled: { minor: 13_500, currency: 'EUR' },
+      unbilled: [{ minor: 13_500, currency: 'EUR' }],
     });
   });
 

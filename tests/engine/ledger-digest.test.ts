@@ -13,11 +13,14 @@ const YEAR = 2024;
 const clients = ['ana', 'ben', 'cleo'].map((name) => idFor('client', name));
 const member = idFor('member', 'me');
 
+const manyMembers = Array.from({ length: 70 }, (_, n) => idFor('member', `m${n}`));
+
 const instant = fc.integer({ min: Date.UTC(YEAR, 0, 1), max: Date.UTC(YEAR + 1, 0, 1) - 1 });
 const entry = fc.record(
   {
     clientId: fc.constantFrom(...clients),
-    memberId: fc.constant(member),
+    memberId: fc.constantFrom(member, ...manyMembers),
+    activity: fc.constantFrom('design', 'Call'),
     start: instant,
     zone: fc.constantFrom('UTC', 'Asia/Taipei'),
     minutes: fc.double({ min: 0, max: 2000, noNaN: true }),
@@ -44,13 +47,14 @@ describe('a digest says exactly what its records say (E9)', () => {
   test('property: totals and score input are the same from the digest and from the records', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(entry, fate), { maxLength: 25 }),
+        fc.array(fc.tuple(entry, fate), { maxLength: 90 }),
         fc.array(fc.tuple(interaction, fate), { maxLength: 25 }),
         fc.boolean(),
         async (entries, interactions, merged) => {
           const store = new MemoryStore();
           const first = await openWith(store);
           for (const id of clients) bearClient(first, id, { hourlyRate: 8000, currency: 'EUR' });
+          bearRates(first);
           await first.ledgers.load(YEAR);
           for (const [place, [fields, ending]] of entries.entries()) bearEntry(first, place, fields, ending);
           for (const [place, [fields, ending]] of interactions.entries())
@@ -118,6 +122,22 @@ function whatCounts(workspace: Workspace): unknown {
     const { time = [], messages = [], ...rest } = scoreInput(workspace, id);
     const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
     return { totals: timeTotals(workspace, id), time: sorted(time), messages: sorted(messages), rest };
+  });
+}
+
+/** Rates of a client, a member and an activity, some of them raised in the middle of the year. */
+function bearRates(workspace: Workspace): void {
+  const [ana] = clients;
+  const raised = `${YEAR}-07-01`;
+  const rates = [
+    { from: raised, clientId: ana, amount: 9500 },
+    { from: '2020-01-01', memberId: manyMembers[68], amount: 4000 },
+    { from: '2020-01-01', memberId: manyMembers[2], activity: 'call', amount: 12_300 },
+    { from: raised, activity: 'design', amount: 7700 },
+  ];
+  workspace.write('test', (change) => {
+    for (const [place, rate] of rates.entries())
+      workspace.rate.create(change, idFor('rate', `r${place}`), member, { currency: 'EUR', ...rate });
   });
 }
 

@@ -2,7 +2,7 @@ import type { RunningTimer, TimeTotals } from '../../../lib/bridge/contract';
 import { Veil } from '../../design/veil';
 import { formatMonth } from '../../format/date';
 import { formatMinutes } from '../../format/duration';
-import { formatMoney } from '../../format/money';
+import { formatMoneys } from '../../format/money';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { shaded } from '../../model/shade';
@@ -28,7 +28,7 @@ export function Totals({ time, running }: TotalsProps) {
       </span>
       <span class="totals-unbilled">
         {t('totals.unbilled')} <Minutes value={unbilled} />
-        {time.unbilled && time.unbilled.minor > 0 && !shaded.value && ` · ${formatMoney(time.unbilled)}`}
+        {time.unbilled.length > 0 && !shaded.value && ` · ${formatMoneys(time.unbilled)}`}
       </span>
     </p>
   );

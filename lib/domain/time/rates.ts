@@ -16,8 +16,8 @@ export interface RatedWork {
  * The rate that counts for a piece of work: of those that fit and had begun by that day, the most exact (a client says
  * more than a member, a member more than an activity), then the one that began last. undefined = none fits.
  */
-export function rateFor(rates: Iterable<Rate>, work: RatedWork): Rate | undefined {
-  let best: Rate | undefined;
+export function rateFor<R extends Rate>(rates: Iterable<R>, work: RatedWork): R | undefined {
+  let best: R | undefined;
   for (const rate of rates) {
     if (rate.from > work.date || !fits(rate, work)) continue;
     if (!best || isBetter(rate, best)) best = rate;

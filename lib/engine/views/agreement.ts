@@ -4,11 +4,12 @@ import { localDate } from '../../domain/local-date';
 import type { RecordOf } from '../../domain/records/schemas';
 import { budgetMark, retainerMonths } from '../../domain/time/retainer';
 import { monthOf } from '../../domain/time/week';
+import { ratesFor } from '../client-rates';
 import { invoicesOf } from '../client-records';
 import { live } from '../live';
 import { teamSettings } from '../team-settings';
 import type { Agreement } from '../time-query-types';
-import { addUp, ratesFor, type WorkedEntry, workedEntries } from '../worked-entries';
+import { addUp, type WorkedEntry, workedEntries } from '../worked-entries';
 import type { Workspace } from '../workspace';
 import { touching, type View } from './view';
 

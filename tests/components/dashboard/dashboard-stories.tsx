@@ -39,7 +39,7 @@ function cardOf({
     ...sample,
     client: { ...client, id, name },
     tags,
-    time: { todayMinutes: monthMinutes % 97, monthMinutes, unbilledMinutes, unbilled: undefined },
+    time: { todayMinutes: monthMinutes % 97, monthMinutes, unbilledMinutes, unbilled: [] },
     money: { ...sample.money, owed, daysOver },
   };
 }

@@ -79,7 +79,7 @@ export const martin: ClientCard = {
     todayMinutes: 42,
     monthMinutes: 370,
     unbilledMinutes: 245,
-    unbilled: { minor: 34708, currency: 'EUR' },
+    unbilled: [{ minor: 34708, currency: 'EUR' }],
   },
   money: { owed: [{ minor: 124000, currency: 'EUR' }], daysOver: 18, usually: { days: 31.2, count: 7 } },
   notes: [
@@ -108,7 +108,7 @@ export const hanamura: ClientCard = {
   tags: tags.slice(3, 4),
   contacts: martin.contacts.slice(0, 1),
   score: lightScore,
-  time: { todayMinutes: 0, monthMinutes: 95, unbilledMinutes: 0, unbilled: undefined },
+  time: { todayMinutes: 0, monthMinutes: 95, unbilledMinutes: 0, unbilled: [] },
   money: { owed: [], daysOver: 0, usually: { days: -2, count: 9 } },
   notes: [],
   brief: '',
@@ -119,7 +119,7 @@ export const newcomer: ClientCard = {
   client: { ...born, id: id('client', 'newcomer'), name: 'Fjord & Fell', status: 'lead' },
   tags: [],
   score: unknownScore,
-  time: { todayMinutes: 0, monthMinutes: 0, unbilledMinutes: 0, unbilled: undefined },
+  time: { todayMinutes: 0, monthMinutes: 0, unbilledMinutes: 0, unbilled: [] },
   money: { owed: [], daysOver: 0, usually: undefined },
 };
 
