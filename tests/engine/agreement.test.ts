@@ -40,15 +40,17 @@ describe('what time is worth', () => {
   test('the card and the score count at the same rates, and follow when one is set', async () => {
     const { driven, clientId, ask } = await agreed(['2026-02-10', '2026-04-10'], { hourlyRate: 6000 });
     const card = async () => (await driven.ask('client', { clientId }))?.time.unbilled;
-    const rate = async () =>
+    const revenue = async () =>
       (await driven.ask('client', { clientId }))?.score.result.components.effort.facts.revenue;
-    const before = await rate();
+    // Without any invoice what a client brings is not known.
+    await invoice(driven, clientId, 'R-0', '2026-01-05');
+    const before = await revenue();
     expect(await card()).toEqual((await ask()).unbilled.worth);
     const fields = { clientId, from: '2026-04-01', amount: 90_000, currency: 'EUR' };
     await driven.send('create', { type: 'rate', fields });
     expect(await card()).toEqual([{ minor: 96_000, currency: 'EUR' }]);
     expect((await ask()).unbilled.worth).toEqual(await card());
-    expect(await rate()).not.toBe(before);
+    expect(await revenue()).not.toBe(before);
     const everybody = { from: '2026-05-01', activity: 'call', amount: 1, currency: 'EUR' };
     await driven.send('create', { type: 'rate', fields: everybody });
     expect(await card()).toEqual([{ minor: 96_000, currency: 'EUR' }]);
