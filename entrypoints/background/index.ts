@@ -1,4 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { chinese } from '../../lib/domain/signals/lexicons/chinese';
+import { english } from '../../lib/domain/signals/lexicons/english';
+import { traditional } from '../../lib/domain/signals/lexicons/traditional';
 import { keepAllowedSites } from '../../lib/platform/allowed-sites';
 import { onBrowserStart } from '../../lib/platform/browser-start';
 import { onCommand } from '../../lib/platform/commands';
@@ -13,7 +16,7 @@ import { ensureOffscreen } from '../../lib/platform/offscreen';
 import { onPageAsked } from '../../lib/platform/open-page';
 import { closeMemory } from '../../lib/platform/own-memory';
 import { openPanelOnClick } from '../../lib/platform/panel';
-import { onRecipesAsked } from '../../lib/platform/recipe-request';
+import { onAsked } from '../../lib/platform/recipe-request';
 import { recipesOff } from '../../lib/platform/recipes-off';
 import { onTeachAsked } from '../../lib/platform/teach-background';
 import { showOnToolbar } from '../../lib/platform/toolbar';
@@ -51,8 +54,8 @@ export default defineBackground({
     closeMemory();
     keepDocks();
     onPageAsked();
-    onRecipesAsked(
-      async ({ host, isFrame }) => {
+    onAsked({
+      recipes: async ({ host, isFrame }) => {
         const off = await recipesOff();
         return bundledFor(
           allRecipes.filter(({ id }) => !off.includes(id)),
@@ -60,8 +63,10 @@ export default defineBackground({
           isFrame,
         );
       },
-      () => allRecipes.map(({ id, name, date, evidence }) => ({ id, name, date, evidence })),
-    );
+      lexicons: async () => [english, chinese, traditional],
+      'recipe-list': async () =>
+        allRecipes.map(({ id, name, date, evidence }) => ({ id, name, date, evidence })),
+    });
     const tellPerson = (sign: PersonSign) => send('presence', sign);
     const tellFront = (tabId: number | undefined) => void send('front', { tabId: tabId ?? null }).catch(warn);
     watchFrontTab(tellFront);

@@ -7,10 +7,11 @@ import { onDockMessage } from '../../lib/platform/dock-message';
 import { dockTexts, frameUrl, markUrl } from '../../lib/platform/dock-texts';
 import { openHintLine } from '../../lib/platform/hint-line';
 import { onLeave } from '../../lib/platform/leave-message';
-import { askRecipes } from '../../lib/platform/recipe-request';
-import { acceptRecipes } from '../../lib/sites/accept-recipes';
+import { askBackground } from '../../lib/platform/recipe-request';
+import { acceptLexicons, acceptRecipes } from '../../lib/sites/accept-recipes';
 import { roomRule } from '../../lib/sites/layout';
 import { outline } from '../../lib/sites/outline';
+import { watchMessages } from '../../lib/sites/watch-messages';
 import { watchPage } from '../../lib/sites/watch-page';
 
 const testHosts = [
@@ -39,13 +40,27 @@ export default defineContentScript({
     const known: Known = { bundled: undefined, taught: [] };
     let dock: Promise<Dock> | undefined;
     const recipes = () => [...known.taught, ...(known.bundled ?? [])];
+    const messages = watchMessages(
+      window,
+      {
+        recipes,
+        lexicons: async () => acceptLexicons(await askBackground('lexicons', signal)),
+        found: (observation) => hint(observation),
+      },
+      signal,
+    );
     const use = watchPage(
       window,
       (observation) => {
-        hint(observation.view === 'unclear' ? { ...observation, outline: outline(document) } : observation);
+        hint(
+          observation.view === 'unclear'
+            ? { ...observation, outline: outline(document) }
+            : messages.withMessages(observation),
+        );
         if (window === window.top) dock ??= openDock(observation, recipes(), signal);
       },
       signal,
+      messages.looked,
     );
     const hint = openHintLine(signal, {
       orphaned: () => context.abort('The extension is gone.'),
@@ -56,7 +71,7 @@ export default defineContentScript({
     });
     onLeave(() => context.abort('The site is not allowed any more.'), signal);
     onDockMessage(() => void dock?.then((opened) => opened.toggle()), signal);
-    known.bundled = acceptRecipes(await askRecipes(signal));
+    known.bundled = acceptRecipes(await askBackground('recipes', signal));
     use(recipes());
   },
 });

@@ -8,7 +8,7 @@ import type { Shell } from '../../components/model/shell';
 import { createSites } from '../../components/model/sites-port';
 import { connectEngine } from '../../lib/bridge/connect-engine';
 import { askToNotify, mayNotify } from '../../lib/platform/notices';
-import { askRecipeList } from '../../lib/platform/recipe-request';
+import { askBackground } from '../../lib/platform/recipe-request';
 import { followRecipesOff, switchRecipe } from '../../lib/platform/recipes-off';
 import { showSite } from '../../lib/platform/show-site';
 import { siteAccess } from '../../lib/platform/site-access';
@@ -29,5 +29,5 @@ const root = document.getElementById('app');
 if (root) render(<DashboardApp engine={connectEngine()} shell={shell} />, root);
 
 async function recipeList(): Promise<readonly BundledRecipe[]> {
-  return (await askRecipeList()) as readonly BundledRecipe[];
+  return (await askBackground('recipe-list')) as readonly BundledRecipe[];
 }

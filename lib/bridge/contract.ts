@@ -4,6 +4,7 @@ export type * from '../engine/import/import-types';
 export type * from '../engine/money-query-types';
 export type * from '../engine/query-types';
 export type * from '../engine/recipe-query-types';
+export type * from '../engine/request-types';
 export type * from '../engine/review-types';
 export type * from '../engine/score-query-types';
 export type * from '../engine/team-command-types';

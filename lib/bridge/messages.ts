@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
+import { SIGNAL_KINDS } from '../domain/signals/signal';
 import type { BridgeError } from './contract';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -26,6 +27,28 @@ export type EngineMessage =
 const short = v.pipe(v.string(), v.maxLength(500));
 const role = v.picklist(['from', 'to', 'cc', 'reply-to', 'requester']);
 
+const kind = v.picklist(SIGNAL_KINDS);
+
+/** A read message: every part is a number, a word of ours or an id. A text has no place here. */
+const readMessage = v.object({
+  reference: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  inMailbox: v.optional(v.literal(true)),
+  direction: v.picklist(['in', 'out']),
+  sender: v.optional(v.pipe(v.string(), v.maxLength(320))),
+  at: v.optional(v.pipe(v.number(), v.integer())),
+  words: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)),
+  signals: v.pipe(
+    v.array(
+      v.object({
+        kind,
+        phrase: v.pipe(v.string(), v.regex(/^[a-z-]{2,8}\.[a-z_]{4,10}\.[a-z]{1,12}$/)),
+        yields: v.optional(v.pipe(v.array(kind), v.maxLength(8))),
+      }),
+    ),
+    v.maxLength(80),
+  ),
+});
+
 /** What a content script may say: an observation, nothing else. A page could forge one, so it is only ever a hint. */
 export const hintMessage = v.object({
   recipe: v.pipe(v.string(), v.maxLength(60)),
@@ -43,6 +66,7 @@ export const hintMessage = v.object({
   reference: v.optional(short),
   direction: v.optional(v.picklist(['in', 'out'])),
   words: v.optional(v.number()),
+  messages: v.optional(v.pipe(v.array(readMessage), v.maxLength(30))),
   outline: v.optional(v.pipe(v.string(), v.maxLength(40_000))),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });

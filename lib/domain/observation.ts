@@ -1,3 +1,5 @@
+import type { FoundPhrase } from './signals/signal';
+
 /** What a recipe read on a page: unproven, and never the text of a message. */
 export interface Observation {
   /** Id of the recipe that read the page (`gmail`, `roundcube`, …, `generic`). */
@@ -24,6 +26,8 @@ export interface Observation {
   readonly direction: 'in' | 'out' | undefined;
   /** Length of the last message without quotes, counted as `words` counts; undefined = its text is not on the page. */
   readonly words: number | undefined;
+  /** The messages whose text is on the page, oldest first; absent = not read yet, or the page's texts are not known. */
+  readonly messages?: readonly ObservedMessage[] | undefined;
   /** A redacted outline of a page that was not understood (tags, roles, classes; no text), for a report. */
   readonly outline?: string | undefined;
   /** 0–1: 1 = an exact anchor named the client; under 0.5 = a guess that must be asked about. */
@@ -38,4 +42,21 @@ export interface ObservedPerson {
   /** Display name as shown, '' when the page shows none. */
   readonly name: string;
   readonly role: PersonRole;
+}
+
+/** One message as far as it may leave the page: what its text asks for by name, how long it is, never the text. */
+export interface ObservedMessage {
+  /** Its stable id on this site; undefined = the page shows none. */
+  readonly reference: string | undefined;
+  /** The id means this message in this mailbox only: another mailbox has the same number for another one. */
+  readonly inMailbox?: true | undefined;
+  /** `in` = from the client's side, `out` = from ours. */
+  readonly direction: 'in' | 'out';
+  /** Normalised address; undefined = the page names nobody. */
+  readonly sender: string | undefined;
+  /** Epoch ms, as the page shows it; undefined = not shown, or in no form that can be read for certain. */
+  readonly at: number | undefined;
+  /** Without quotes, counted as `words` counts. */
+  readonly words: number;
+  readonly signals: readonly FoundPhrase[];
 }

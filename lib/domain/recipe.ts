@@ -110,7 +110,13 @@ export interface MessageRule {
   /** As in a person rule. A message with a name alone is its sender's whose address stands elsewhere on the page. */
   readonly address?: Take | readonly Take[];
   readonly name?: Take | readonly Take[];
-  /** The text, inside the message; only its length leaves this room. */
+  /** The message's stable id on this site. */
+  readonly reference?: Take | readonly Take[];
+  /** The id counts within one mailbox: another mailbox has the same one for another message. */
+  readonly inMailbox?: true;
+  /** When it was written. */
+  readonly at?: Take | readonly Take[];
+  /** The text, inside the message; only its length and the names of phrases in it leave this room. */
   readonly body?: string;
   /** Quoted text and other parts of the body that the sender did not write now. */
   readonly quotes?: string;

@@ -3,7 +3,7 @@ import type { Lexicon } from './signals/lexicon';
 import { ownWords } from './signals/own-words';
 import { plainText } from './signals/plain-text';
 import { sentencesOf } from './signals/sentences';
-import type { PhraseId, Signal } from './signals/signal';
+import type { FoundPhrase, PhraseId, Signal } from './signals/signal';
 
 export interface SignalOptions {
   /** The languages to look for. */
@@ -36,29 +36,40 @@ function phrasesIn(
 }
 
 /**
- * What a message asks for, as far as phrases can tell: each phrase that stands in it at least once and is not negated,
- * in the order of lexicons and kinds. Quoted earlier messages are left out. Meant to run beside the page, so that a
- * message's text goes nowhere: what comes out names phrases and holds no text. Every find is a suggestion.
- *
- * `findSignals('Could we get a discount?', {lexicons: [english]})` is `[{kind: 'discount', phrase: 'en.discount.get'}]`.
+ * Every phrase that stands in a text at least once and is not negated, in the order of lexicons and kinds. Quoted earlier
+ * messages are left out. Meant to run beside the page, so that a message's text goes nowhere: what comes out names
+ * phrases and holds no text.
  */
-export function findSignals(text: string, { lexicons, without, bulk }: SignalOptions): Signal[] {
-  if (bulk) return [];
+export function searchText(text: string, lexicons: readonly Lexicon[]): FoundPhrase[] {
   const plain = plainText(ownWords(text.slice(0, LONGEST)));
-  const found: (Signal & Pick<CompiledGroup, 'yields'>)[] = [];
+  const found: FoundPhrase[] = [];
   for (const lexicon of lexicons) {
     const { groups, negation, script, fold } = compiledLexicon(lexicon);
     if (!script.test(plain)) continue;
     const sentences = sentencesOf(fold(plain));
     for (const group of groups) {
       const { kind, yields } = group;
-      for (const { id } of phrasesIn(sentences, group, negation)) {
-        if (!without?.has(id)) found.push({ kind, phrase: id, yields });
-      }
+      for (const { id } of phrasesIn(sentences, group, negation))
+        found.push({ kind, phrase: id, ...(yields.length > 0 ? { yields } : {}) });
     }
   }
-  const kinds = new Set(found.map(({ kind }) => kind));
-  return found
-    .filter(({ yields }) => !yields.some((other) => kinds.has(other)))
+  return found;
+}
+
+/** What is left of the phrases of one text without those switched off, once some have given way to others. */
+export function standingSignals(found: readonly FoundPhrase[], without?: ReadonlySet<PhraseId>): Signal[] {
+  const wanted = found.filter(({ phrase }) => !without?.has(phrase));
+  const kinds = new Set(wanted.map(({ kind }) => kind));
+  return wanted
+    .filter(({ yields }) => !yields?.some((other) => kinds.has(other)))
     .map(({ kind, phrase }) => ({ kind, phrase }));
+}
+
+/**
+ * What a message asks for, as far as phrases can tell. Every find is a suggestion.
+ *
+ * `findSignals('Could we get a discount?', {lexicons: [english]})` is `[{kind: 'discount', phrase: 'en.discount.get'}]`.
+ */
+export function findSignals(text: string, { lexicons, without, bulk }: SignalOptions): Signal[] {
+  return bulk ? [] : standingSignals(searchText(text, lexicons), without);
 }

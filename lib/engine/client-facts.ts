@@ -5,6 +5,7 @@ import { PerClient } from './per-client';
 import type { MoneyLine, TimeTotals } from './query-types';
 import type { Scoreboard } from './scoreboard';
 import { tagsOfClient } from './tags-of-client';
+import { type Answers, answersTo } from './views/answers';
 import { moneyLine } from './views/money-line';
 import { timeTotals } from './views/time-totals';
 import type { Workspace } from './workspace';
@@ -13,6 +14,7 @@ import type { Workspace } from './workspace';
 export class ClientFacts {
   readonly #totals: PerClient<TimeTotals>;
   readonly #money: PerClient<MoneyLine>;
+  readonly #answers: PerClient<Answers>;
   readonly #search: PerClient<string>;
   #places: ReadonlyMap<ClientId, number> | undefined;
 
@@ -23,6 +25,7 @@ export class ClientFacts {
     const day = () => scoreboard.day;
     this.#totals = new PerClient((id) => timeTotals(workspace, id), workspace, day);
     this.#money = new PerClient((id) => moneyLine(invoicesOf(workspace, id), scoreboard.day), workspace, day);
+    this.#answers = new PerClient((id) => answersTo(workspace, id), workspace, day);
     this.#search = new PerClient((id) => searchText(workspace, id), workspace, day);
     workspace.client.changed.subscribe(() => {
       this.#places = undefined;
@@ -35,6 +38,10 @@ export class ClientFacts {
 
   money(id: ClientId): MoneyLine {
     return this.#money.of(id);
+  }
+
+  answers(id: ClientId): Answers {
+    return this.#answers.of(id);
   }
 
   /** Folded text in which a folded search is looked for: name, contacts, addresses, domains, tags. */

@@ -2,6 +2,7 @@ import type { ClientId, ContactId, Id, NoteId, RecordType, TagId } from '../doma
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
 import type { ImportAnswer, ImportWindow } from './import/import-types';
+import type { RequestCommands } from './request-types';
 import type { ReviewCommands } from './review-types';
 import type { TeamCommands } from './team-command-types';
 import type { TimeCommands } from './time-command-types';
@@ -13,7 +14,7 @@ type Edit = {
 type Remove = { [T in RecordType]: { readonly type: T; readonly id: Id<T> } }[RecordType];
 
 /** Every command: its arguments and its answer. A command answers after its change is on disk. */
-export interface Commands extends TimeCommands, TeamCommands, ReviewCommands {
+export interface Commands extends RequestCommands, TimeCommands, TeamCommands, ReviewCommands {
   create: { args: Create; answer: string };
   edit: { args: Edit; answer: null };
   remove: { args: Remove; answer: null };

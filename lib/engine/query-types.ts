@@ -7,6 +7,7 @@ import type { ExchangeRates, PartName, ScoreResult } from '../domain/score/types
 import type { SaveState } from '../store/stored-document';
 import type { MoneyQueries } from './money-query-types';
 import type { RecipeQueries } from './recipe-query-types';
+import type { RequestQueries } from './request-types';
 import type { ReviewQueries } from './review-types';
 import type { ScoreQueries } from './score-query-types';
 import type { TeamQueries } from './team-query-types';
@@ -16,6 +17,7 @@ import type { TimeQueries, TimeSettings } from './time-query-types';
 export interface Queries
   extends MoneyQueries,
     RecipeQueries,
+    RequestQueries,
     ReviewQueries,
     ScoreQueries,
     TeamQueries,

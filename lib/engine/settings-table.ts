@@ -23,6 +23,11 @@ export class SettingsTable {
     return this.map.get(key);
   }
 
+  /** The keys that begin like this. */
+  keys(prefix: string): string[] {
+    return [...this.map.keys()].filter((key) => key.startsWith(prefix));
+  }
+
   set(change: Change, key: string, value: unknown): void {
     if (value === undefined || value === null) change.clear(this.map, key);
     else change.set(this.map, key, value);

@@ -1,31 +1,39 @@
 import { type Browser, browser } from 'wxt/browser';
 
-const ASK = 'recipes';
-const ASK_LIST = 'recipe-list';
 const RETRY_MS = 300;
 
-/** Who asks for recipes, told by the browser. */
+/** Who asks, told by the browser. */
 export interface RecipeAsker {
   /** Host name of the asking document; '' where it has none. */
   readonly host: string;
   readonly isFrame: boolean;
 }
 
+/** What the background has for whoever asks; nothing of it is about anybody. */
+export interface PageNeeds {
+  /** The bundled recipes for the asking document. */
+  recipes(asker: RecipeAsker): Promise<readonly object[]>;
+  /** The phrases of every language. */
+  lexicons(): Promise<readonly object[]>;
+  /** What settings say of the bundled recipes, which themselves stay in the background. */
+  'recipe-list'(): Promise<readonly object[]>;
+}
+
 /**
- * In a content script: the bundled recipes for this document. They come from the background, so they are there whether or not an
- * engine runs. Asks again while nobody answers; once the extension is gone it waits for ever, and the script ends by its signal.
+ * Asks the background, which is there whether or not an engine runs. Asks again while nobody answers; once the extension is gone it
+ * waits for ever, and a page script ends by its signal.
  */
-export async function askRecipes(signal: AbortSignal): Promise<unknown> {
+export async function askBackground(need: keyof PageNeeds, signal?: AbortSignal): Promise<unknown> {
   for (;;) {
-    const answer = await ask(ASK);
-    if (answer !== undefined || signal.aborted) return answer;
+    const answer = await ask(need);
+    if (answer !== undefined || signal?.aborted) return answer;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
 
-async function ask(what: string): Promise<unknown> {
+async function ask(need: string): Promise<unknown> {
   try {
-    return await browser.runtime.sendMessage(what);
+    return await browser.runtime.sendMessage(need);
   } catch (error) {
     // The background is starting, or the extension is gone: the line for hints finds out which.
     if (error instanceof Error) return undefined;
@@ -33,28 +41,13 @@ async function ask(what: string): Promise<unknown> {
   }
 }
 
-/** In a page of the extension: what `list` of `onRecipesAsked` gives. The recipes themselves stay in the background. */
-export async function askRecipeList(): Promise<unknown> {
-  for (;;) {
-    const answer = await ask(ASK_LIST);
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-  }
-}
-
-/** In the background: answers `askRecipes` and `askRecipeList`. Nothing but recipes goes out here. */
-export function onRecipesAsked(
-  answer: (asker: RecipeAsker) => Promise<readonly object[]>,
-  list: () => readonly object[],
-): void {
+/** In the background: answers `askBackground`. Nothing but recipes and phrases goes out here. */
+export function onAsked(needs: PageNeeds): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
-    if (message === ASK_LIST) {
-      respond(list());
-      return undefined;
-    }
-    if (message !== ASK) return undefined;
-    answer({ host: hostOf(sender), isFrame: (sender.frameId ?? 0) !== 0 }).then(respond, (error: unknown) => {
-      console.warn('Recipes could not be sent; the page asks again', error);
+    if (typeof message !== 'string' || !Object.hasOwn(needs, message)) return undefined;
+    const asker = { host: hostOf(sender), isFrame: (sender.frameId ?? 0) !== 0 };
+    needs[message as keyof PageNeeds](asker).then(respond, (error: unknown) => {
+      console.warn(`${message} could not be sent; the page asks again`, error);
       respond(undefined);
     });
     return true;

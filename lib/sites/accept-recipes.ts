@@ -1,4 +1,5 @@
 import type { Recipe } from '../domain/recipe';
+import type { Lexicon } from '../domain/signals/lexicon';
 
 const most = 60;
 const sizeLimit = 20_000;
@@ -10,6 +11,16 @@ const filled = (value: unknown): value is string => typeof value === 'string' &&
  */
 export function acceptRecipes(message: unknown): Recipe[] {
   return Array.isArray(message) ? message.slice(0, most).filter(isRecipe) : [];
+}
+
+/** The phrases in a message, as far as they have the form of a lexicon. */
+export function acceptLexicons(message: unknown): Lexicon[] {
+  return Array.isArray(message) ? message.filter(isLexicon) : [];
+}
+
+function isLexicon(value: unknown): value is Lexicon {
+  const { language, negation, kinds } = { ...(value as Partial<Lexicon> | null) };
+  return filled(language) && filled(negation) && typeof kinds === 'object';
 }
 
 function isRecipe(value: unknown): value is Recipe {

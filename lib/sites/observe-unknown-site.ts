@@ -4,7 +4,8 @@ import { parseMailboxes } from './mailboxes';
 import { nothing } from './nothing';
 import { recordReference } from './record-url';
 
-const mainRegion = 'main,[role="main"],#main,#content';
+/** Where a page shows what it is about. */
+export const mainRegion = 'main,[role="main"],#main,#content';
 
 /** The generic layer's own date: when its rules were last changed. */
 const date = '2026-11-22';

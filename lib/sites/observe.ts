@@ -1,13 +1,12 @@
 import type { Observation } from '../domain/observation';
-import type { Recipe, View } from '../domain/recipe';
+import type { Recipe } from '../domain/recipe';
 import { chooseClient } from './choose-client';
-import { find, has } from './find';
-import { parseMailbox, parseMailboxes } from './mailboxes';
 import { nothing } from './nothing';
 import { observeUnknownSite } from './observe-unknown-site';
+import { openView, oursOf, ownOf, wholeRecipe } from './open-view';
 import { matches } from './pattern';
 import { readView } from './read-view';
-import { takeAll, takeFirst } from './take';
+import { takeFirst } from './take';
 import { applies } from './where';
 
 /** How sure a page can be that nobody of ours has seen: never sure, but enough to propose. */
@@ -51,9 +50,7 @@ function tryRecipe(
 ): Tried {
   try {
     if (!applies(recipe.where, document, parsed)) return { seen: undefined };
-    const bundled =
-      recipe.taught && recipes.find((one) => !one.taught && applies(one.where, document, parsed));
-    const whole = bundled === undefined ? recipe : withOwners(recipe, bundled);
+    const whole = wholeRecipe(recipe, recipes, document, parsed);
     const own = ownOf(whole, document, url);
     const open = readOpenView(whole, own, document, url);
     if (open !== undefined) return { seen: open, isOpen: true };
@@ -64,61 +61,32 @@ function tryRecipe(
   }
 }
 
-/** Who we are on a site is known to its bundled recipe; a taught one says who the client is. */
-function withOwners(taught: Recipe, { own = [], ours = [], me }: Recipe): Recipe {
-  const both = { ...taught, own: [...(taught.own ?? []), ...own], ours: [...(taught.ours ?? []), ...ours] };
-  return me === undefined ? both : { me, ...both };
-}
-
 function readOpenView(
   recipe: Recipe,
   own: string | undefined,
   document: Document,
   url: string,
 ): Observation | undefined {
-  for (const view of recipe.views) {
-    const scope = openScope(view, document, url);
-    if (scope === undefined) continue;
-    const ours = oursOf(recipe, own, document, url);
-    const { people, suggested, senders, isLone, ...read } = readView(view, scope, url, ours, recipe.me);
-    const { client, confidence } = chooseClient(people, ours, senders);
-    const found = people.length > 0 || view.kind === 'compose';
-    return {
-      ...nothing(recipe.id, recipe.date, found ? view.kind : 'unclear'),
-      ...read,
-      own,
-      people:
-        suggested === undefined || people.some((one) => one.role === 'reply-to')
-          ? people
-          : [...people, suggested],
-      client,
-      confidence: Math.min(confidence, isLone ? 0.5 : surest[recipe.evidence]),
-      subject: takeFirst(view.subject, scope, url),
-      reference: takeFirst(view.reference, scope, url),
-    };
-  }
-  return undefined;
-}
-
-function openScope(view: View, document: Document, url: string): ParentNode | undefined {
-  if (view.url !== undefined && !matches(view.url, url)) return undefined;
-  const scopes: readonly ParentNode[] = view.scope === undefined ? [document] : find(document, view.scope);
-  const focus = document.activeElement;
-  return scopes.find((scope) => {
-    if (view.focused && (focus === null || !scope.contains(focus))) return false;
-    return view.single ? find(scope, view.open).length === 1 : has(scope, view.open);
-  });
-}
-
-/** An address where the page shows one, else the login as written. */
-function ownOf(recipe: Recipe, document: Document, url: string): string | undefined {
-  const shown = takeFirst(recipe.own, document, url);
-  return shown === undefined ? undefined : (parseMailbox(shown)?.address ?? shown);
-}
-
-function oursOf(recipe: Recipe, own: string | undefined, document: Document, url: string): string[] {
-  const more = (recipe.ours ?? []).flatMap((take) => [...takeAll(take, document, url)]);
-  return [own ?? '', ...more].flatMap((value) => parseMailboxes(value)).map((box) => box.address);
+  const opened = openView(recipe, document, url);
+  if (opened === undefined) return undefined;
+  const { view, scope } = opened;
+  const ours = oursOf(recipe, own, document, url);
+  const { people, suggested, senders, isLone, ...read } = readView(view, scope, url, ours, recipe.me);
+  const { client, confidence } = chooseClient(people, ours, senders);
+  const found = people.length > 0 || view.kind === 'compose';
+  return {
+    ...nothing(recipe.id, recipe.date, found ? view.kind : 'unclear'),
+    ...read,
+    own,
+    people:
+      suggested === undefined || people.some((one) => one.role === 'reply-to')
+        ? people
+        : [...people, suggested],
+    client,
+    confidence: Math.min(confidence, isLone ? 0.5 : surest[recipe.evidence]),
+    subject: takeFirst(view.subject, scope, url),
+    reference: takeFirst(view.reference, scope, url),
+  };
 }
 
 function parseUrl(url: string): URL | undefined {

@@ -1,14 +1,13 @@
-import { mailboxKey } from '../domain/mail-address';
 import type { ObservedPerson } from '../domain/observation';
 import type { MessageRule, View } from '../domain/recipe';
 import { words } from '../domain/words';
 import { type FormFields, readContactForm } from './contact-form';
 import { find } from './find';
 import { loneAddress } from './lone-address';
-import { addPeople, People, senderOf } from './people';
+import { addPeople, People } from './people';
 import { isRobot } from './robot';
 import { takeFirst } from './take';
-import { linesOf } from './text-of';
+import { bodyOf, ownText, readThread } from './thread';
 
 /** What one open view says, before it is decided whom it is about. */
 export interface Reading {
@@ -75,24 +74,12 @@ function readMessages(
   people: People,
   ours: readonly string[],
 ): Thread {
-  const none: Thread = { senders: [], direction: undefined, words: undefined, form: undefined };
-  if (rule === undefined) return none;
-  const mine = new Set(ours.map(mailboxKey));
-  const anchors = find(scope, rule.each);
-  if (rule.newestFirst) anchors.reverse();
-  const messages = anchors.map((anchor) => {
-    const box = (rule.box === undefined ? null : anchor.closest(rule.box)) ?? anchor;
-    const sender = senderOf(anchor, rule, people, url);
-    if (sender !== undefined) people.add(sender);
-    const out =
-      (rule.out !== undefined && box.matches(rule.out)) ||
-      (sender !== undefined && mine.has(mailboxKey(sender.address)));
-    return { box, address: sender?.address, direction: out ? ('out' as const) : ('in' as const) };
-  });
+  const messages = rule === undefined ? [] : readThread(rule, scope, url, people, ours);
   const last = messages.at(-1);
-  if (last === undefined) return none;
-  const body = rule.body === undefined ? null : last.box.querySelector(rule.body);
-  const text = body === null ? undefined : linesOf(body, rule.quotes).replace(/^\s*>.*$/gm, '');
+  if (rule === undefined || last === undefined)
+    return { senders: [], direction: undefined, words: undefined, form: undefined };
+  const body = bodyOf(last, rule);
+  const text = body === undefined ? undefined : ownText(body, rule.quotes);
   return {
     senders: messages.flatMap((message) => message.address ?? []),
     direction: last.direction,

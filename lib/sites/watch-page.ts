@@ -39,13 +39,14 @@ export type UseRecipes = (recipes: readonly Recipe[]) => void;
 
 /**
  * Looks at the page once it has recipes, and after everything that may open another record in it, and calls `changed` when it reads
- * differently. The first change after quiet is looked at on the spot; while the page goes on changing the looks come once
+ * differently, and `looked` each time with what it reads. The first change after quiet is looked at on the spot; while the page goes on changing the looks come once
  * a frame, then ever rarer as long as nothing new is read. Stops with `signal`.
  */
 export function watchPage(
   window: Window,
   changed: (observation: Observation) => void,
   signal: AbortSignal,
+  looked?: (observation: Observation) => void,
 ): UseRecipes {
   const { document } = window;
   let used: readonly Recipe[] | undefined;
@@ -53,6 +54,7 @@ export function watchPage(
   let ways: readonly string[] = [];
   let slow = 0;
   let last = '';
+  let known: Observation | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let planned = false;
   let pause = FRAME_MS;
@@ -69,10 +71,13 @@ export function watchPage(
     if (performance.now() - now > BUDGET_MS && ++slow === SLOW_LOOKS)
       used = used.filter(({ taught }) => !taught);
     const reading = JSON.stringify(observation);
-    if (reading === last) return;
-    last = reading;
-    pause = FRAME_MS;
-    changed(observation);
+    if (reading !== last) {
+      last = reading;
+      known = observation;
+      pause = FRAME_MS;
+      changed(observation);
+    }
+    if (known) looked?.(known);
   };
   const plan = () => {
     if (planned || signal.aborted) return;

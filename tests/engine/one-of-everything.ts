@@ -77,6 +77,8 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
     words: 123.4,
     hostile: 'suggested',
     reference: 'thread-17',
+    phrases: ['en.rush.urgent'],
+    noReply: true,
   },
   request: {
     clientId,
@@ -87,6 +89,12 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
     changeOrderPaid: true,
     amount: 18_000,
     note: 'Hoped it was included.',
+    currency: 'EUR',
+    order: 'accepted',
+    orderPrice: 24_000,
+    message: '0f'.repeat(16),
+    reference: '1e'.repeat(16),
+    phrases: ['en.free_work.free'],
   },
   invoice: {
     clientId,

@@ -51,6 +51,18 @@ const rows: readonly Row[] = [
       invoices: [],
     }),
   ],
+  [
+    'settleFind',
+    ({ client }) => ({
+      clientId: client,
+      kind: 'refund',
+      message: '0f'.repeat(16),
+      reference: '1e'.repeat(16),
+      on: '2026-05-13',
+      phrases: ['en.refund.ask' as const],
+      right: true,
+    }),
+  ],
   ['startTimer', ({ other }) => ({ clientId: other })],
   ['stopTimer', () => ({})],
   ['toggleTimer', () => ({})],

@@ -55,6 +55,9 @@ const messages: v.GenericSchema<unknown, MessageRule> = v.object({
   out: optional(selector),
   address: optional(oneOrMore),
   name: optional(oneOrMore),
+  reference: optional(oneOrMore),
+  inMailbox: optional(v.literal(true)),
+  at: optional(oneOrMore),
   body: optional(selector),
   quotes: optional(selector),
 });

@@ -7,6 +7,7 @@ import { reviewSchemas } from './review-schemas';
 
 const optional = v.optional;
 const clientId = idOf('client');
+const phraseIds = v.array(v.pipe(v.string(), v.maxLength(40)));
 
 /**
  * The fields of every record type (besides id, createdAt, createdBy, deletedAt). One table, so that a new stored
@@ -91,7 +92,12 @@ export const schemas = {
     direction: v.picklist(['in', 'out']),
     words: optional(v.number()),
     hostile: optional(v.picklist(['none', 'suggested', 'confirmed', 'dismissed'])),
+    /** The conversation it is part of, as a salted hash. */
     reference: optional(line),
+    /** Ids of the phrases that were found in its text. */
+    phrases: optional(phraseIds),
+    /** A person said that it wants no answer. */
+    noReply: optional(flag),
   }),
   request: v.looseObject({
     clientId,
@@ -102,7 +108,16 @@ export const schemas = {
     answer: optional(v.picklist(['refused', 'granted', 'change-order'])),
     changeOrderPaid: optional(flag),
     amount: optional(minor),
+    /** Of `amount` and `orderPrice`; absent = the client's. */
+    currency: optional(currency),
     note: optional(text),
+    /** Where a change order stands, and what it costs (minor units). */
+    order: optional(v.picklist(['draft', 'sent', 'accepted', 'declined'])),
+    orderPrice: optional(minor),
+    /** Where it was found: the message and its conversation as salted hashes, and the ids of the phrases. */
+    message: optional(line),
+    reference: optional(line),
+    phrases: optional(phraseIds),
   }),
   invoice: v.looseObject({
     clientId,

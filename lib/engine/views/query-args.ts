@@ -56,6 +56,8 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
     type: v.picklist(['invoice', 'request', 'rating', 'interaction', 'entry']),
     limit: aCount,
   }),
+  requests: v.object({ clientId: aClient, tabId: v.optional(v.pipe(v.number(), v.integer())) }),
+  waiting: v.object({ clientId: v.optional(aClient) }),
   team: nothing,
   ways: nothing,
   teamLog: nothing,

@@ -10,6 +10,7 @@ import { page } from './page';
 import { ratings } from './ratings';
 import { recipeMisses } from './recipe-misses';
 import { records } from './records';
+import { requests } from './requests';
 import { followups, reviews, sitting, standing } from './reviews';
 import { scoreHistory } from './score-history';
 import { settings, status } from './status';
@@ -22,6 +23,7 @@ import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
 import { unrated } from './unrated';
 import type { View } from './view';
+import { waiting } from './waiting';
 import { weighed } from './weighed';
 import { whatIf } from './what-if';
 
@@ -45,6 +47,8 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   taughtRecipes,
   recipeMisses,
   records,
+  requests,
+  waiting,
   invoices,
   clientNames,
   team,

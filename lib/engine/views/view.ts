@@ -3,6 +3,7 @@ import { filter } from 'rxjs/operators';
 import type { ClientId } from '../../domain/ids';
 import type { ClientFacts } from '../client-facts';
 import type { Queries, QueryName } from '../query-types';
+import type { ReadMessages } from '../read-message';
 import type { RecipeMisses } from '../recipe-misses';
 import type { Scoreboard } from '../scoreboard';
 import type { Tabs } from '../tabs';
@@ -20,6 +21,7 @@ export interface ViewContext {
   readonly tabId: number | undefined;
   /** Fires when the calendar date changes. */
   readonly newDay: Subject<void>;
+  readonly messages: ReadMessages;
   readonly misses: RecipeMisses;
 }
 

@@ -71,6 +71,16 @@ export const recipe: Recipe = {
         box: '.ads,[role="listitem"]',
         address: { attr: 'email' },
         name: { attr: 'name' },
+        reference: [
+          {
+            up: '[data-legacy-message-id]',
+            attr: 'data-legacy-message-id',
+            pattern: '^(?!undefined$)\\S+',
+          },
+          { up: '[data-message-id]', attr: 'data-message-id', pattern: '^#?(?!undefined$)(\\S+)' },
+        ],
+        // The whole date and time stand in the title, in the reader's language.
+        at: { up: '.ads,[role="listitem"]', at: '.g3[title]', attr: 'title' },
         body: '.a3s',
         quotes:
           '.gmail_quote,.gmail_attr,.gmail_extra,blockquote,.moz-cite-prefix,.yahoo_quoted,.adL,.h5,.adm,.ajR,.yj6qo,.a6S',

@@ -45,6 +45,8 @@ export const recipe: Recipe = {
         // A header row of the mail, else the account that wrote it.
         address: [{ at: '.content tr', pattern: '^From:\\s*(\\S.*)$' }, { at: '.description .user' }],
         name: { at: '.description .user', pattern: '\\(([^()]+)\\)$|^([^<]+?)\\s*<' },
+        reference: { attr: 'data-transaction-id' },
+        at: { at: '.metadata .date' },
         body: '.messagebody',
         quotes: 'blockquote,.message-stanza-folder,.message-stanza.closed,.gmail_quote',
       },

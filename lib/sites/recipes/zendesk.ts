@@ -54,6 +54,16 @@ export const recipe: Recipe = {
         { role: 'requester', each: `:is(${panel}) a[href^="mailto:"]`, address: mail, name },
         { role: 'requester', each: '[data-test-id="ticket-system-field-requester-select"]', name },
       ],
+      messages: {
+        // Agent workspace (2023–2026); an internal note is not said to anybody outside.
+        each: 'article[data-test-id="omni-log-comment-item"]:not(:has([data-test-id="omni-log-internal-note-tag"]))',
+        out: ':has([data-test-id="omni-log-item-message"]:not([type="end-user"]))',
+        name: { at: '[data-test-id="omni-log-item-sender"],[data-test-id="omni-log-comment-user-link"]' },
+        reference: { at: 'time[datetime]', attr: 'datetime' },
+        at: { at: 'time[datetime]', attr: 'datetime' },
+        body: '[data-test-id="omni-log-message-content"],[data-test-id="omni-log-item-message"]',
+        quotes: 'blockquote,.gmail_quote,.signature,button',
+      },
       lone: panel,
     },
     {

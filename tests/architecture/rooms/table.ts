@@ -62,6 +62,7 @@ export const typesOnly: readonly {
       'lib/engine/recipe-query-types.ts',
       'lib/engine/review-types.ts',
       'lib/engine/score-query-types.ts',
+      'lib/engine/request-types.ts',
     ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
