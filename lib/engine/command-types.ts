@@ -1,6 +1,7 @@
 import type { ClientId, ContactId, Id, NoteId, RecordType, TagId } from '../domain/ids';
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
+import type { ChargeCommands } from './charge-types';
 import type { ImportAnswer, ImportWindow } from './import/import-types';
 import type { RequestCommands } from './request-types';
 import type { ReviewCommands } from './review-types';
@@ -14,7 +15,12 @@ type Edit = {
 type Remove = { [T in RecordType]: { readonly type: T; readonly id: Id<T> } }[RecordType];
 
 /** Every command: its arguments and its answer. A command answers after its change is on disk. */
-export interface Commands extends RequestCommands, TimeCommands, TeamCommands, ReviewCommands {
+export interface Commands
+  extends RequestCommands,
+    TimeCommands,
+    TeamCommands,
+    ReviewCommands,
+    ChargeCommands {
   create: { args: Create; answer: string };
   edit: { args: Edit; answer: null };
   remove: { args: Remove; answer: null };

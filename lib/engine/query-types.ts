@@ -5,6 +5,7 @@ import type { ObservedPerson } from '../domain/observation';
 import type { RecordOf } from '../domain/records/schemas';
 import type { ExchangeRates, PartName, ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
+import type { ChargeQueries } from './charge-types';
 import type { MoneyQueries } from './money-query-types';
 import type { RecipeQueries } from './recipe-query-types';
 import type { RequestQueries } from './request-types';
@@ -15,7 +16,8 @@ import type { TimeQueries, TimeSettings } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
 export interface Queries
-  extends MoneyQueries,
+  extends ChargeQueries,
+    MoneyQueries,
     RecipeQueries,
     RequestQueries,
     ReviewQueries,

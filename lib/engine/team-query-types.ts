@@ -56,6 +56,8 @@ export interface TeamMemberView {
 /** What is known of one device. Nothing is guessed: what it has not acknowledged it lacks. Instants in epoch ms. */
 export interface TeamDeviceView {
   readonly id: string;
+  /** What the team calls it; undefined = nothing. */
+  readonly name: string | undefined;
   /** The device that shows this. */
   readonly here: boolean;
   readonly link: 'here' | 'connected' | 'interrupted' | 'connecting' | 'absent' | 'failed';

@@ -1,7 +1,9 @@
+import type { MemberId } from '../../../lib/domain/ids';
 import type { ChangesOf, RecordOf } from '../../../lib/domain/records/schemas';
 import { clientChoices } from '../../card/client-choices';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
+import { useQuery } from '../../model/use-query';
 import { currencyOptions } from '../form/currency-options';
 import { LiveChoice } from '../form/live-choice';
 import { LiveField } from '../form/live-field';
@@ -16,6 +18,7 @@ interface DetailsFormProps {
 /** Every stored field of a client. Each is stored by itself as soon as it is left. */
 export function DetailsForm({ client, currency }: DetailsFormProps) {
   const { act } = useApp();
+  const members = useQuery('charges', {}) ?? [];
   const edit = (changes: ChangesOf<'client'>, field: string) =>
     void act('edit', { type: 'client', id: client.id, changes }, t('toast.edited', { field }));
   const choice = (field: keyof typeof clientChoices) => (
@@ -62,6 +65,16 @@ export function DetailsForm({ client, currency }: DetailsFormProps) {
         {choice('status')}
         {choice('tier')}
         {choice('size')}
+        {members.length > 1 && (
+          <LiveChoice<MemberId>
+            label={t('details.owner')}
+            value={client.owner}
+            none={t('details.none')}
+            options={members.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+            onCommit={(owner) => edit({ owner }, t('details.owner'))}
+            testId="field-owner"
+          />
+        )}
         <LiveField<string>
           label={t('details.industry')}
           text={client.industry ?? ''}

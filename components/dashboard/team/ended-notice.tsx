@@ -12,7 +12,6 @@ export function EndedNotice({ ended }: { readonly ended: EndedView }) {
     <section class="panel team-ended" role="alert" data-testid="team-ended" data-how={ended.kind}>
       <h2>{phrase(ended, when)}</h2>
       <p>{t('team.ended.kept')}</p>
-      <p class="quiet">{t('team.start-over.hint')}</p>
       <div class="team-actions">
         <Button
           kind="primary"
@@ -22,6 +21,7 @@ export function EndedNotice({ ended }: { readonly ended: EndedView }) {
           {t('team.start-over')}
         </Button>
       </div>
+      <p class="quiet">{t('team.start-over.hint')}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { InTeamView } from '../../../lib/bridge/contract';
 import { AskingList } from './asking-list';
+import { Charges } from './charges';
 import { EndedNotice } from './ended-notice';
 import { Invites } from './invites';
 import { MemberList } from './member-list';
@@ -16,7 +17,8 @@ export function InTeam({ team }: { readonly team: InTeamView }) {
       <MemberList team={team} />
       {!team.ended && <Invites team={team} />}
       {!team.ended && <CodePanel role={team.role} />}
-      <TeamLog />
+      {!team.ended && <Charges />}
+      {!team.ended && <TeamLog />}
       <TeamSettings team={team} />
     </div>
   );

@@ -65,6 +65,7 @@ function Member({ member, team }: { readonly member: TeamMemberView; readonly te
           <DeviceLine
             key={device.id}
             device={device}
+            canName={!team.ended && me}
             canRemove={!team.ended && !device.here && (owner || me) && member.devices.length > 1}
           />
         ))}

@@ -1,6 +1,7 @@
 import type { CommandName } from '../command-types';
 import type { TeamCommands } from '../team-command-types';
 import { answerAbsence, presence } from './absence';
+import { handOver, nameDevice } from './charges';
 import { choose } from './choose';
 import type { Command } from './command';
 import { endFocus, startFocus } from './focus';
@@ -33,6 +34,8 @@ export const commands: {
   setAddress,
   setDomain,
   setTag,
+  handOver,
+  nameDevice,
   mergeClients,
   addNote,
   editBrief,

@@ -15,6 +15,8 @@ export interface TeamFacts {
   link(device: DeviceId): DeviceLink;
   /** A member's name as they write it themselves; undefined = as they joined. */
   nameOf(member: MemberId): string | undefined;
+  /** What the team calls a device. */
+  deviceName(device: DeviceId): string | undefined;
 }
 
 /** What a person is shown of the team: themselves first, then by name. */
@@ -67,6 +69,7 @@ function deviceView(facts: TeamFacts, id: DeviceId): TeamDeviceView {
   const link = facts.link(id);
   return {
     id,
+    name: facts.deviceName(id),
     here,
     link: here ? 'here' : status?.connected === true ? 'connected' : link.kind,
     trouble: link.kind === 'failed' ? link.message : undefined,

@@ -7,6 +7,7 @@ import type { IdentityPorts } from '../../sync/identity/roster-keeper';
 import { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
 import { CommandError } from '../command-error';
+import { deviceName } from '../device-name';
 import { nameMember } from '../name-member';
 import type { InviteAnswer, TeamCommands } from '../team-command-types';
 import type { LookingView, TeamLogView, TeamView } from '../team-query-types';
@@ -77,6 +78,7 @@ export class Team {
       asking: live.asking,
       link: (device) => live.link(device),
       nameOf: (member) => this.workspace.member.get(member)?.name,
+      deviceName: (device) => deviceName(this.workspace, device),
     });
   }
 

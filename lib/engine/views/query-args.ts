@@ -58,6 +58,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   }),
   requests: v.object({ clientId: aClient, tabId: v.optional(v.pipe(v.number(), v.integer())) }),
   waiting: v.object({ clientId: v.optional(aClient) }),
+  charges: nothing,
   team: nothing,
   ways: nothing,
   teamLog: nothing,

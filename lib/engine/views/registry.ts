@@ -1,6 +1,7 @@
 import type { QueryName } from '../query-types';
 import { absences } from './absences';
 import { agreement } from './agreement';
+import { charges } from './charges';
 import { clientCard } from './client-card';
 import { clientList } from './client-list';
 import { clientNames } from './client-names';
@@ -51,6 +52,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   waiting,
   invoices,
   clientNames,
+  charges,
   team,
   ways,
   teamLog,

@@ -4,7 +4,10 @@ import type { View } from './view';
 
 /** Who shares the workspace, and how it stands with each of their devices. */
 export const team: View<'team'> = (context) =>
-  live(merge(context.team.changed, context.workspace.member.changed), () => context.team.view());
+  live(
+    merge(context.team.changed, context.workspace.member.changed, context.workspace.settings.changed),
+    () => context.team.view(),
+  );
 
 /** The ways between devices besides signaling servers. */
 export const ways: View<'ways'> = ({ team: ours }) => live(ours.changed, () => ours.ways.view());

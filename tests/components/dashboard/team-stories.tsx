@@ -1,4 +1,5 @@
 import type {
+  ChargeView,
   InTeamView,
   TeamDeviceView,
   TeamLogView,
@@ -18,6 +19,7 @@ const INVITE =
 function device(id: string, given: Partial<TeamDeviceView> = {}): TeamDeviceView {
   return {
     id: id.padEnd(32, '0'),
+    name: undefined,
     here: false,
     link: 'connected',
     trouble: undefined,
@@ -43,7 +45,7 @@ const ana = member('Ana Li', {
   me: true,
   devices: [device('7kq2', { here: true, link: 'here' })],
 });
-const ben = member('Ben Okafor', { devices: [device('p3xd')] });
+const ben = member('Ben Okafor', { devices: [device('p3xd', { name: 'Ben’s laptop' })] });
 const behind = device('m9we', { inSync: false, theyLack: 12, weLack: 3 });
 const away = device('b4zt', {
   link: 'absent',
@@ -89,6 +91,12 @@ const log: TeamLogView = {
   refused: [],
 };
 
+const charges: readonly ChargeView[] = [
+  { memberId: ana.id, name: ana.name, clients: 0, followups: 0, timers: 0 },
+  { memberId: ben.id, name: ben.name, clients: 14, followups: 3, timers: 1 },
+];
+const handing = { clients: 14, names: ['Boulangerie Martin', '花村陶藝工房'], followups: 3, timers: 1 };
+
 /** What of the commands' answers the team's screens show. */
 const undoing = {
   values: 38,
@@ -105,13 +113,13 @@ function teamStory(name: string, view: TeamView, play: readonly Step[] = [], ext
   const made = story(
     `team-${name}`,
     '#/team',
-    { ...manyViews, team: view, teamLog: log, ...extra },
+    { ...manyViews, team: view, teamLog: log, charges, ...extra },
     play,
     1000,
   );
   return {
     ...made,
-    widths: [320, 380, 1280],
+    widths: [480, 1280],
     mount: (engine, root) => {
       engine.answers.set('inviteToTeam', () => ({
         invite: 'inv1',
@@ -119,6 +127,7 @@ function teamStory(name: string, view: TeamView, play: readonly Step[] = [], ext
         expiresAt: now + 24 * HOUR,
       }));
       engine.answers.set('undoDevice', () => undoing);
+      engine.answers.set('handOver', () => handing);
       made.mount(engine, root);
     },
   };
@@ -192,5 +201,6 @@ export const teamStories: readonly Story[] = [
       ],
     },
   }),
+  teamStory('hand-over', team, [{ click: '[data-testid=hand-over]' }]),
   teamStory('undo', team, [{ click: '[data-testid=undo-preview]' }]),
 ];

@@ -15,13 +15,13 @@ const CALL_MS = 40;
 export class MemoryNetwork {
   readonly #links: MemoryLink[] = [];
   readonly #ends = new Map<DeviceId, Set<MemoryLink>>();
-  /** Every frame that went over any wire, with who sent it. */
-  readonly frames: { readonly from: DeviceId; readonly frame: Uint8Array }[] = [];
+  /** Every frame that went over any wire, with its two ends. */
+  readonly frames: { readonly from: DeviceId; readonly to: DeviceId; readonly frame: Uint8Array }[] = [];
 
   make(from: DeviceId, to: DeviceId): number {
     const link = new MemoryLink();
-    link.a.tap = (frame) => void this.frames.push({ from, frame: frame.slice() });
-    link.b.tap = (frame) => void this.frames.push({ from: to, frame: frame.slice() });
+    link.a.tap = (frame) => void this.frames.push({ from, to, frame: frame.slice() });
+    link.b.tap = (frame) => void this.frames.push({ from: to, to: from, frame: frame.slice() });
     for (const device of [from, to]) {
       const links = this.#ends.get(device) ?? new Set();
       this.#ends.set(device, links.add(link));
