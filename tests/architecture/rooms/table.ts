@@ -57,6 +57,7 @@ export const typesOnly: readonly {
       'lib/engine/team-command-types.ts',
       'lib/engine/way-query-types.ts',
       'lib/engine/way-command-types.ts',
+      'lib/engine/charge-types.ts',
       'lib/engine/import/import-types.ts',
       'lib/engine/money-query-types.ts',
       'lib/engine/recipe-query-types.ts',
