@@ -102,6 +102,14 @@ export function DetailsForm({ client, currency }: DetailsFormProps) {
         />
         {date('since')}
         {date('contractEnd')}
+        <LiveField<number>
+          label={t('details.noticeDays')}
+          text={client.noticeDays?.toString() ?? ''}
+          unit={t('dashboard.unit.days')}
+          read={readDays}
+          onCommit={(noticeDays) => edit({ noticeDays }, t('details.noticeDays'))}
+          testId="field-noticeDays"
+        />
         <LiveField<string>
           wide
           label={t('client.banner')}

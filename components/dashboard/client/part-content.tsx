@@ -72,7 +72,7 @@ export function PartContent({ card, part }: PartContentProps) {
         </div>
       );
     case 'review':
-      return shaded.value ? <Hidden /> : <ReviewPart card={card} />;
+      return shaded.value ? <Hidden /> : <ReviewPart card={card} currency={currency} />;
     case 'timeline':
       return <Timeline clientId={client.id} />;
   }

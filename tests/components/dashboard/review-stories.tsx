@@ -3,6 +3,7 @@ import { martin } from '../stories/sample-card';
 import {
   finishedSitting,
   nurtured,
+  partingStanding,
   reviewId,
   sampleReviews,
   sampleSitting,
@@ -59,6 +60,18 @@ export const reviewStories: readonly Story[] = [
     views,
     [{ click: '[data-testid=decide-now]' }, ...choose('raise')],
     1000,
+  ),
+  story('client-parting', part, { ...views, standing: partingStanding }, [], 1700),
+  story(
+    'client-parting-plan',
+    part,
+    views,
+    [
+      { click: '[data-testid=parting-plan]' },
+      { fill: '[name=lastDay]', text: '2026-12-01' },
+      { press: 'Enter' },
+    ],
+    1900,
   ),
   story('today-followups', '#/today', views),
 ];

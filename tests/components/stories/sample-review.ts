@@ -72,6 +72,23 @@ export const sampleStanding: StandingView = {
   parting: undefined,
 };
 
+export const partingStanding: StandingView = {
+  ...sampleStanding,
+  suggestion: { step: 'part-ways', on: '2026-12-31' },
+  parting: {
+    ...born,
+    id: id('parting', 'martin'),
+    clientId: martin.client.id,
+    noticeOn: '2026-12-01',
+    lastDay: '2026-12-31',
+    milestone: 'The spring menu is printed',
+    handover: 'Files of the menu\nPasswords of the shop',
+    alternatives: 'Atelier Zoë, two streets on',
+    refund: 24_000,
+    currency: 'EUR',
+  },
+};
+
 export const sampleSitting: SittingView = {
   review: {
     ...born,
