@@ -16,6 +16,7 @@ export type * from '../engine/way-query-types';
 
 import type { CommandAnswer, CommandName, Commands } from '../engine/command-types';
 import type { Queries, QueryName } from '../engine/query-types';
+import type { RefusalReason } from '../engine/refusal-reason';
 
 /** A failure a page can show: what happened and what to do. */
 export interface BridgeError {
@@ -34,6 +35,10 @@ export interface BridgeError {
     | 'engine-gone'
     | 'bug';
   readonly message: string;
+  /** Set where a page has words of its own for it. */
+  readonly reason?: RefusalReason;
+  /** What was entered, for those words. */
+  readonly about?: string;
 }
 
 /** The engine as a page sees it: live queries and commands over one port that heals by itself. */

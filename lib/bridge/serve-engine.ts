@@ -152,7 +152,10 @@ const told = new Set<BridgeError['code']>(['invalid', 'not-found', 'refused', 'n
 /** A reason a page can show. Anything unexpected is our bug: reported here, told without details there. */
 function toBridgeError(error: unknown, report: (error: unknown) => void): BridgeError {
   const code = error instanceof Error && 'code' in error ? (error.code as BridgeError['code']) : undefined;
-  if (error instanceof Error && code !== undefined && told.has(code)) return { code, message: error.message };
+  if (error instanceof Error && code !== undefined && told.has(code)) {
+    const { message, reason, about } = error as Error & Pick<BridgeError, 'reason' | 'about'>;
+    return { code, message, ...(reason && { reason }), ...(about !== undefined && { about }) };
+  }
   report(error);
   return { code: 'bug', message: 'Something went wrong inside the extension. Nothing was changed.' };
 }

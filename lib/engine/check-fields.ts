@@ -10,6 +10,6 @@ export function checkFields(type: RecordType, fields: object): void {
   if (!parsed.success) throw new CommandError('invalid', `${type}, ${describeIssue(parsed.issues[0])}`);
   const { start, end } = fields as { readonly start?: unknown; readonly end?: unknown };
   if (type === 'entry' && typeof start === 'number' && typeof end === 'number' && end < start) {
-    throw new CommandError('invalid', 'An entry can not end before it starts.');
+    throw new CommandError('invalid', 'An entry can not end before it starts.', { reason: 'entry-end' });
   }
 }

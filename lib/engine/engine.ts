@@ -187,6 +187,7 @@ export class Engine {
       throw new CommandError(
         'not-found',
         'This can not be undone any more: it was undone already, or the extension was restarted since.',
+        { reason: 'undo-gone' },
       );
     }
     this.#undo.delete(token);

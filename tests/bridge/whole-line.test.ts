@@ -59,6 +59,9 @@ describe('a page, the line and a whole engine', () => {
     expect(outcome).toMatchObject({ code: 'invalid', message: expect.stringContaining('name') });
     const unknown = await client.send('fly' as 'stopTimer', {}).catch((error: unknown) => error);
     expect(unknown).toMatchObject({ code: 'invalid', message: expect.stringContaining('fly') });
+    const { value: clientId } = await client.send('newClient', { name: 'Kept' });
+    const wrong = client.send('setDomain', { clientId, domain: 'no domain', on: true });
+    await expect(wrong).rejects.toMatchObject({ reason: 'not-a-domain', about: 'no domain' });
     const failures: BridgeError[] = [];
     client.watch(
       'dragons' as 'tags',

@@ -38,7 +38,8 @@ export const answerAbsence: Command<'answerAbsence'> = {
     const all = absencesOf(workspace);
     const asked = all.find((absence) => absence.id === id && !absence.settled);
     const entry = asked && workspace.entry.get(asked.entryId);
-    if (!asked || !entry) throw new CommandError('not-found', 'This was answered already.');
+    if (!asked || !entry)
+      throw new CommandError('not-found', 'This was answered already.', { reason: 'answered-already' });
     if (answer.kind === 'give') existingClient(workspace, answer.clientId);
     if (asked.why === 'day-end' && answer.kind === 'keep') goOn(context, asked);
     else

@@ -12,7 +12,9 @@ export const markBilled: Command<'markBilled'> = {
       const entry = workspace.entry.get(id);
       if (!entry) throw new CommandError('not-found', 'One of these entries is not there any more.');
       if (entry.end === undefined)
-        throw new CommandError('refused', 'A running timer can not be billed. Stop it first.');
+        throw new CommandError('refused', 'A running timer can not be billed. Stop it first.', {
+          reason: 'running-billed',
+        });
       const invoiceId = number === '' ? undefined : invoiceOf(workspace, entry.clientId, number);
       const billedAs = number === '' || invoiceId ? undefined : number;
       workspace.entry.edit(change, id, { invoiceId, billedAs });

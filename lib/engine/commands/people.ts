@@ -52,19 +52,26 @@ export const setDomain: Command<'setDomain'> = {
     const client = existingClient(workspace, clientId);
     const plain = normaliseDomain(domain.trim().replace(/^.*@/, ''));
     if (!plain)
-      throw new CommandError('invalid', `“${domain}” is not a mail domain. It looks like bakery.example.`);
+      throw new CommandError('invalid', `“${domain}” is not a mail domain. It looks like bakery.example.`, {
+        reason: 'not-a-domain',
+        name: domain,
+      });
     if (!on) {
       for (const member of workspace.group(client))
         workspace.domainsOf.set(change, member, plain, false, workspace.me);
       return null;
     }
     if (isOurDomain(workspace, plain, tabs.own)) {
-      throw new CommandError('invalid', `${plain} is your own domain, so it can not stand for a client.`);
+      throw new CommandError('invalid', `${plain} is your own domain, so it can not stand for a client.`, {
+        reason: 'own-domain',
+        name: plain,
+      });
     }
     if (isFreeMail(plain)) {
       throw new CommandError(
         'invalid',
         `${plain} is a mail service used by many people, so it can not stand for one client. Add the address to a contact instead.`,
+        { reason: 'shared-domain', name: plain },
       );
     }
     workspace.domainsOf.set(change, client, plain, true, workspace.me);
@@ -77,7 +84,8 @@ export const mergeClients: Command<'mergeClients'> = {
   run({ workspace, change }, { from, into }) {
     const leaving = existingClient(workspace, from);
     const staying = existingClient(workspace, into);
-    if (leaving === staying) throw new CommandError('invalid', 'These two are already one client.');
+    if (leaving === staying)
+      throw new CommandError('invalid', 'These two are already one client.', { reason: 'same-client' });
     workspace.client.edit(change, leaving, { mergedInto: staying });
     return null;
   },
@@ -122,11 +130,13 @@ function usable(workspace: Workspace, address: string): string {
     throw new CommandError(
       'invalid',
       `“${address}” is not a mail address. It looks like ana@bakery.example.`,
+      { reason: 'not-an-address', name: address },
     );
   if (isOurs(workspace, normal))
     throw new CommandError(
       'invalid',
       `${normal} is one of your own addresses, so it can not belong to a client.`,
+      { reason: 'own-address', name: normal },
     );
   return normal;
 }

@@ -36,7 +36,9 @@ export const acceptTime: Command<'acceptTime'> = {
   },
   run({ workspace, change, now }, { keys: taken, clientId, from, to, note }) {
     if (to <= from || from > now)
-      throw new CommandError('invalid', 'This time ends before it starts, or has not been yet.');
+      throw new CommandError('invalid', 'This time ends before it starts, or has not been yet.', {
+        reason: 'entry-end',
+      });
     const id = makeId('entry', workspace.ports.random());
     workspace.entry.create(change, id, workspace.me, {
       clientId: existingClient(workspace, clientId),

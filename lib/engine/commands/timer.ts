@@ -60,7 +60,9 @@ export const toggleTimer: Command<'toggleTimer'> = {
     const runsHere = running && workspace.canonical(running.clientId) === client;
     if (running && (client === undefined || runsHere)) return stopTimer.run(context, {});
     if (client === undefined)
-      throw new CommandError('not-found', 'There is no client on this page to start a timer for.');
+      throw new CommandError('not-found', 'There is no client on this page to start a timer for.', {
+        reason: 'nobody-here',
+      });
     return startTimer.run(context, { clientId: client });
   },
 };
@@ -92,7 +94,7 @@ export function beginTimer(
 /** Refuses a start that has not been yet. */
 export function notInFuture(start: number | undefined, now: number): void {
   if (start !== undefined && start > now)
-    throw new CommandError('invalid', 'A timer can not start in the future.');
+    throw new CommandError('invalid', 'A timer can not start in the future.', { reason: 'future-timer' });
 }
 
 /** Stops every timer of the member at an instant (epoch ms), none before its own start. */

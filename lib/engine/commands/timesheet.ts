@@ -74,6 +74,7 @@ export const setDayTime: Command<'setDayTime'> = {
         throw new CommandError(
           'refused',
           'There are several entries on this day, or they are billed. Shorten them one by one in the list.',
+          { reason: 'several-entries' },
         );
       if (kept === 0) workspace.entry.remove(change, only.id);
       else workspace.entry.edit(change, only.id, { end: only.start + kept * MINUTE_MS });

@@ -64,6 +64,7 @@ export const typesOnly: readonly {
       'lib/engine/review-types.ts',
       'lib/engine/score-query-types.ts',
       'lib/engine/request-types.ts',
+      'lib/engine/refusal-reason.ts',
     ],
   },
   { from: 'components', to: 'bridge', modules: ['lib/bridge/contract.ts'] },
