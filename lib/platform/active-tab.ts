@@ -8,7 +8,7 @@ export interface FrontTab {
   readonly site: string | undefined;
 }
 
-/** Calls `listener` with the tab in front of this window: now, and whenever another one or another site comes there. */
+/** Calls `listener` with the tab in front of this window: now, and whenever another one or another site comes there, or its site gets known. */
 export function watchActiveTab(listener: (tab: FrontTab | undefined) => void): void {
   const tell = () => {
     browser.tabs.query({ active: true, currentWindow: true }).then(
@@ -20,6 +20,8 @@ export function watchActiveTab(listener: (tab: FrontTab | undefined) => void): v
   browser.tabs.onUpdated.addListener((_, { status }) => {
     if (status === 'complete') tell();
   });
+  const button = import.meta.env.FIREFOX ? browser.browserAction : browser.action;
+  button.onClicked.addListener(tell);
   tell();
 }
 

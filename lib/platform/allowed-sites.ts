@@ -75,24 +75,25 @@ export function keepAllowedSites(): void {
   });
 }
 
+/** The sites that the browser grants because a person allowed them one by one. */
+async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return sitesOf(origins);
+}
+
+/** The single sites among match patterns: not the build's own, which come and go with the browser's setting for all of them. */
+function sitesOf(patterns: readonly string[]): string[] {
+  const { permissions, host_permissions: hosts } = browser.runtime.getManifest() as Granting;
+  const built = [...(permissions ?? []), ...(hosts ?? [])];
+  return patterns
+    .filter((pattern) => !built.includes(pattern))
+    .flatMap((pattern) => siteOf(pattern.replace(/\*$/, '')) ?? [])
+    .filter((site) => !site.includes('*'));
+}
+
 interface Granting {
   readonly permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
-}
-
-/** The sites that were granted one by one, by a person: not by the build, and not all at once. */
-async function grantedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const { permissions, host_permissions: hosts } = browser.runtime.getManifest() as Granting;
-  const built = [...(permissions ?? []), ...(hosts ?? [])];
-  return sitesOf(origins.filter((pattern) => !built.includes(pattern)));
-}
-
-/** The single sites among match patterns. */
-function sitesOf(patterns: readonly string[]): string[] {
-  return patterns
-    .flatMap((pattern) => siteOf(pattern.replace(/\*$/, '')) ?? [])
-    .filter((site) => !site.includes('*'));
 }
 
 /** The same as match patterns. */

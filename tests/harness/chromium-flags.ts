@@ -12,6 +12,8 @@ export function chromiumFlags(extension: string, more: readonly string[]): strin
     '--disable-component-update',
     '--disable-sync',
     '--password-store=basic',
+    // A test may click the extension's toolbar button.
+    '--enable-unsafe-extension-debugging',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,

@@ -2,10 +2,11 @@ import type { Chromium } from '../../harness/chromium';
 import { evaluateInTarget } from '../../harness/chromium-target';
 import { eventually } from '../../harness/deadline';
 import { SIDEBAR_PAGE } from '../../harness/sidebar';
-import { type Driver, testId } from '../../harness/view';
+import { type Driver, type Tab, testId } from '../../harness/view';
 import { textsOf } from '../../harness/walk';
 import { isChromium } from './restart';
-import { isFirefox } from './to-front';
+import { isFirefox, toFront } from './to-front';
+import { clickToolbarButton } from './toolbar-button';
 
 /** The browser's own panel beside the page, which neither driver counts among the tabs and frames. */
 export interface NativePanel {
@@ -14,25 +15,22 @@ export interface NativePanel {
   /** Resolves when an element of that test id shows the text. */
   shows(name: string, text: string): Promise<void>;
   waitFor(name: string): Promise<void>;
+  /** A person's click on the element of that test id. */
+  click(name: string): Promise<void>;
 }
 
-/** Opens the panel as a click on the toolbar button does. No other tab may show the sidebar page. */
-export async function openNativePanel(driver: Driver): Promise<NativePanel> {
-  if (isFirefox(driver)) {
-    await clickToolbarButton(driver);
-    await eventually('the sidebar', async () => (await panelsOf(driver)) === 1 || undefined);
+/** Opens the panel with a click on the toolbar button while this tab is in front. No other tab may show the sidebar page. */
+export async function openNativePanel(driver: Driver, tab: Tab): Promise<NativePanel> {
+  const open = await panelsOf(driver);
+  // Where the engine is looked into from a tab, that one came to the front.
+  await toFront(driver, tab);
+  // Firefox opens the sidebar at install.
+  if (open > 0 && isFirefox(driver)) {
+    await driver.privileged('(SidebarController.hide(), true)');
+    await eventually('no panel', async () => (await panelsOf(driver)) === 0 || undefined);
   }
-  if (isChromium(driver)) {
-    // Chromium's own button is out of reach; what it does was asked for by the extension.
-    const behaviour = await driver.inTarget('background.js', 'chrome.sidePanel.getPanelBehavior()');
-    if (!(behaviour as { openPanelOnActionClick?: boolean }).openPanelOnActionClick)
-      throw new Error('A click on the button does not open the panel.');
-    const page = await driver.openExtensionPage('dashboard.html');
-    await page.evaluate(
-      'chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: id }))',
-    );
-    await page.close();
-  }
+  await clickToolbarButton(driver, tab);
+  await eventually('the panel', async () => (await panelsOf(driver)) === 1 || undefined);
   const evaluate = <T>(expression: string): Promise<T> =>
     isChromium(driver)
       ? inPanel(driver, expression)
@@ -48,6 +46,7 @@ export async function openNativePanel(driver: Driver): Promise<NativePanel> {
         `the panel’s ${name} shows “${text}”`,
         `${textsOf(name)}.some((one) => one.includes(${JSON.stringify(text)}))`,
       ),
+    click: (name) => clickInPanel(driver, evaluate, testId(name)),
     waitFor: (name) => until(`the panel’s ${name}`, `document.querySelector('${testId(name)}')`),
   };
 }
@@ -71,15 +70,17 @@ export async function panelsOf(driver: Driver): Promise<number> {
     : driver.inEngine(`engine.browser.extension.getViews({ type: 'sidebar' }).length`);
 }
 
-/** Firefox opens the sidebar at install, so the button closes it and opens it again. */
-async function clickToolbarButton(driver: Driver): Promise<void> {
-  if (!isFirefox(driver)) return;
-  const click = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent
-    .apiManager.global.browserActionFor(WebExtensionPolicy.getByHostname(
-      ${JSON.stringify(new URL(driver.extensionOrigin).host)}).extension).triggerAction(window)`;
-  if ((await panelsOf(driver)) > 0) {
-    await driver.privileged(`(${click}, true)`);
-    await eventually('no sidebar', async () => (await panelsOf(driver)) === 0 || undefined);
-  }
-  await driver.privileged(`(${click}, true)`);
+type Evaluate = <T>(expression: string) => Promise<T>;
+
+/** In Firefox with the pointer, for the whole window; Chromium takes an evaluated click for a person's. */
+async function clickInPanel(driver: Driver, evaluate: Evaluate, selector: string): Promise<void> {
+  if (!isFirefox(driver)) return evaluate(`document.querySelector('${selector}').click()`);
+  const [x = 0, y = 0] = await evaluate<number[]>(`(({ left, top, width, height }) =>
+    [left + width / 2, top + height / 2])(document.querySelector('${selector}').getBoundingClientRect())`);
+  await driver.privileged(`(() => {
+    const { left, top } = document.getElementById('sidebar').getBoundingClientRect();
+    for (const type of ['mousemove', 'mousedown', 'mouseup'])
+      window.synthesizeMouseEvent(type, left + ${x}, top + ${y}, { button: 0, clickCount: 1 }, {});
+    return true;
+  })()`);
 }

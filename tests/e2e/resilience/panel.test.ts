@@ -30,7 +30,7 @@ describe.each(BROWSERS)('the native panel in $name', ({ open }) => {
     await scene.engine.close();
     list = await driver.newTab(GMAIL);
     await (await dockedSidebar(list)).waitFor(testId('nobody'));
-    panel = await openNativePanel(driver);
+    panel = await openNativePanel(driver, list);
   });
   afterAll(() => driver.close());
 
