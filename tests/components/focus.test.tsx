@@ -4,14 +4,10 @@ import type { FocusView } from '../../lib/bridge/contract';
 import { showFakeDashboard } from './dashboard/show-dashboard';
 import { lastSent, showSidebar } from './show-sidebar';
 import { hanamura, martin } from './stories/sample-card';
-import { settings } from './stories/sample-views';
+import { roundOn, settings } from './stories/sample-views';
 
 const round = (more: Partial<FocusView> = {}): FocusView => ({
-  clientId: martin.client.id,
-  clientName: martin.client.name,
-  phase: 'work',
-  until: Date.now() + 17 * 60_000,
-  minutes: 25,
+  ...roundOn(martin, 'work'),
   interruptions: 0,
   ...more,
 });

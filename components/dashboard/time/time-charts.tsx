@@ -1,6 +1,8 @@
 import type { Timesheet } from '../../../lib/bridge/contract';
+import { sumsByWeek, weeksOf } from '../../../lib/domain/time/by-week';
 import { addDays } from '../../../lib/domain/time/week';
 import { type Bar, BarChart } from '../../design/chart/bar-chart';
+import { GridChart, type GridRow } from '../../design/chart/grid-chart';
 import { HeatMap } from '../../design/chart/heat-map';
 import { formatShortDate } from '../../format/date';
 import { formatMinutes } from '../../format/duration';
@@ -37,6 +39,21 @@ export function TimeCharts({ sheet }: { readonly sheet: Timesheet }) {
       text: `${formatMinutes(minutes)} · ${formatPercent(minutes > 0 ? part / minutes : 0)}`,
     });
   }
+  const weeks = weeksOf(sheet.from, sheet.days.length);
+  const weekNames = weeks.map(({ from }) => formatShortDate(from, now.value));
+  const inWeeks: GridRow[] = rows.slice(0, shown).map(({ clientId, clientName, days: daily }) => ({
+    key: clientId,
+    label: clientName,
+    values: sumsByWeek(daily, weeks),
+  }));
+  if (rest.length > 0)
+    inWeeks.push({
+      key: 'rest',
+      label: t('time.chart.rest', { n: rest.length }),
+      values: weeks.map((_, at) =>
+        rest.reduce((sum, row) => sum + (sumsByWeek(row.days, weeks)[at] ?? 0), 0),
+      ),
+    });
   const days = sheet.days.map((minutes, day) => {
     const date = addDays(sheet.from, day);
     return {
@@ -56,6 +73,15 @@ export function TimeCharts({ sheet }: { readonly sheet: Timesheet }) {
         bars={bars}
         testId="chart-clients"
       />
+      {weeks.length > 1 && (
+        <GridChart
+          title={t('time.chart.weeks')}
+          head={[t('time.client'), ...weekNames]}
+          rows={inWeeks}
+          textOf={formatMinutes}
+          testId="chart-weeks"
+        />
+      )}
       <BarChart
         title={t('time.chart.days')}
         head={[t('field.on'), t('time.sum')]}

@@ -7,7 +7,8 @@ import type { FakeViews } from '../fake-engine';
 import { hanamura, long, martin, newcomer, records, timeline } from '../stories/sample-card';
 import { sampleMisses, sampleRecipes, sampleTaught } from '../stories/sample-recipes';
 import { sampleSites } from '../stories/sample-sites';
-import { settings, status, timerOf, usual } from '../stories/sample-views';
+import { sampleMonth } from '../stories/sample-time';
+import { roundOn, settings, status, timerOf, usual } from '../stories/sample-views';
 import type { Step, Story } from '../stories/story';
 import { listOver, manyRows, manyTags } from './many-clients';
 
@@ -124,6 +125,7 @@ const reconnecting: Story = {
 export const dashboardStories: readonly Story[] = [
   story('today', '#/today', { ...few, timer: timerOf(martin, 92) }),
   story('today-quiet', '#/today', few),
+  story('today-pause', '#/today', { ...few, focus: roundOn(martin, 'pause') }),
   story('clients', '#/clients', manyViews),
   story('clients-filtered', '#/clients', manyViews, [
     { click: '[data-testid=tag-switch]' },
@@ -165,6 +167,13 @@ export const dashboardStories: readonly Story[] = [
     [{ click: '[data-testid=time-view-day]' }],
   ),
   story('time-charts', '#/time', manyViews, [{ click: '[data-testid=time-view-charts]' }], 900),
+  story(
+    'time-charts-month',
+    '#/time',
+    { ...manyViews, timesheet: sampleMonth },
+    [{ click: '[data-testid=time-view-charts]' }],
+    1200,
+  ),
   story('client-conduct', client('/conduct'), manyViews),
   story('client-score', client('/score'), manyViews, [], 1000),
   story('client-record', client(`/money/${meant?.record.id}`), manyViews),

@@ -91,3 +91,52 @@ it('asks for the order of dates where every date could be read both ways, and fo
   await submit(screen.getByTestId('import-next'));
   expect(await screen.findByTestId('import-clients')).toBeDefined();
 });
+
+it('a long import is stopped half-way: what was written stays, is counted, goes with one undo, and can be gone on with', async () => {
+  const driven = await openEngine();
+  const { value: martin } = await driven.send('newClient', { name: 'Boulangerie Martin' });
+  const page = asPage(driven);
+  let windows = 0;
+  let letOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    letOn = resolve;
+  });
+  const send: Engine['send'] = async (name, args) => {
+    const answer = await page.send(name, args);
+    // The second window is written; its answer comes when somebody has pressed cancel.
+    if (name === 'importRecords' && !(args as { dry: boolean }).dry && ++windows === 2) await held;
+    return answer;
+  };
+  const screen = await showDashboard('#/import', { watch: page.watch, send });
+  await give(screen, longFile(1800));
+  await screen.findByTestId('import-product');
+  const next = async () => submit(await screen.findByTestId('import-next'));
+  await next();
+  await screen.findByTestId('import-clients');
+  await next();
+  await screen.findByTestId('import-counts');
+  await submit(screen.getByTestId('import-write'));
+  await waitFor(() => expect(windows).toBe(2));
+  const bar = screen.getByTestId('import-busy').querySelector('progress');
+  expect(bar?.value).toBeGreaterThan(0);
+  await act(async () => screen.getByTestId('import-cancel').click());
+  await act(async () => letOn());
+  const result = await screen.findByTestId('import-result');
+  expect(result.textContent).toContain('Stopped: 1,000 new');
+  const count = async () => (await driven.ask('timesheet', { from: '2026-05-01', days: 31, limit: 1 })).count;
+  expect(await count()).toBe(1000);
+  await act(async () => screen.getByTestId('import-undo').click());
+  await waitFor(() => expect(screen.getByTestId('import-result').textContent).toContain('undone'));
+  expect(await count()).toBe(0);
+  expect((await driven.ask('client', { clientId: martin }))?.time.unbilledMinutes).toBe(0);
+});
+
+/** So many entries of ten minutes in May. */
+function longFile(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const day = `2026-05-${String(1 + (at % 28)).padStart(2, '0')}`;
+    const from = `${String(6 + (at % 12)).padStart(2, '0')}:${String(Math.floor(at / 60) % 50).padStart(2, '0')}`;
+    return `Ana,ana@us.example,Boulangerie Martin,Shop,Item ${at},Yes,${day},${from}:00,${day},${from}:59,00:00:59,`;
+  });
+  return [times.split('\n', 1)[0], ...lines].join('\n');
+}

@@ -6,7 +6,7 @@ import { type Driven, openEngine } from '../../engine/open-engine';
 import { makeClient } from '../../engine/samples';
 import { lastSent } from '../show-sidebar';
 import { martin } from '../stories/sample-card';
-import { sampleSuggestions } from '../stories/sample-time';
+import { sampleMonth, sampleSuggestions } from '../stories/sample-time';
 import { showDashboard, showFakeDashboard } from './show-dashboard';
 
 function asPage(driven: Driven): Engine {
@@ -117,12 +117,20 @@ it('weeks and months are gone through, for me, a teammate or the team, rounded o
 });
 
 it('each chart says the same in a table; the shade hides both', async () => {
-  const { getByTestId, queryByTestId } = await showFakeDashboard('#/time');
+  const { engine, getByTestId, queryByTestId } = await showFakeDashboard('#/time');
   await act(async () => getByTestId('time-view-charts').click());
   const chart = getByTestId('chart-clients');
   expect(chart.querySelector('svg')?.closest('[aria-hidden]')).not.toBeNull();
   expect(within(chart).getByRole('table', { hidden: true }).textContent).toContain('Boulangerie Martin');
   expect(getByTestId('chart-heat').querySelectorAll('tbody tr')).toHaveLength(7);
+  expect(queryByTestId('chart-weeks')).toBeNull();
+  await act(async () => engine.show('timesheet', sampleMonth));
+  const weeks = within(getByTestId('chart-weeks')).getByRole('table', { hidden: true });
+  expect(weeks.querySelectorAll('thead th').length).toBeGreaterThanOrEqual(5);
+  const cells = [...weeks.querySelectorAll('tbody td')].map(({ textContent }) => textContent.split(':'));
+  const minutes = cells.reduce((sum, [hours, rest]) => sum + Number(hours) * 60 + Number(rest), 0);
+  const [args] = engine.watched('timesheet') as [Parameters<typeof sampleMonth>[0]];
+  expect(minutes).toBe(sampleMonth(args).minutes);
   await act(async () => void (shaded.value = true));
   expect(queryByTestId('chart-clients')).toBeNull();
 });

@@ -84,6 +84,17 @@ export function sampleSheet({ from, days, memberId, limit }: TimesheetArgs): Tim
   };
 }
 
+/** The weeks of a month, each like the sample. */
+export function sampleMonth({ from, ...args }: TimesheetArgs): Timesheet {
+  const week = sampleSheet({ from, ...args, days: 7 });
+  const spread = (days: readonly number[]) =>
+    Array.from({ length: 30 }, (_, day) => Math.round((days[day % 7] ?? 0) * (1 + (day % 5) / 4)));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const rows = week.rows.map((row) => ({ ...row, days: spread(row.days), minutes: sum(spread(row.days)) }));
+  const days = Array.from({ length: 30 }, (_, day) => sum(rows.map((row) => row.days[day] ?? 0)));
+  return { ...week, rows, days, minutes: sum(days) };
+}
+
 /** Three rounds, an interruption, and an hour that nobody pays for. */
 export const sampleFocusDay: FocusDay = {
   share: 0.72,

@@ -1,6 +1,7 @@
 import type {
   ClientCard,
   ClientRow,
+  FocusView,
   PageView,
   RunningTimer,
   SettingsView,
@@ -76,6 +77,16 @@ export const timerOf = (card: ClientCard, minutes: number): RunningTimer => ({
   back: [],
   also: [],
   long: false,
+});
+
+/** A round on a client in one of its phases. */
+export const roundOn = ({ client }: ClientCard, phase: FocusView['phase']): FocusView => ({
+  clientId: client.id,
+  clientName: client.name,
+  phase,
+  until: phase === 'over' ? undefined : Date.now() + (phase === 'work' ? 17 : 3) * 60_000,
+  minutes: 25,
+  interruptions: 2,
 });
 
 const cards = [martin, hanamura, newcomer, long];

@@ -8,7 +8,7 @@ import type { FakeEngine, FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer } from './sample-card';
 import { sampleLesson } from './sample-lesson';
 import { sampleSites } from './sample-sites';
-import { elodie, pageOf, status, timerOf, usual } from './sample-views';
+import { elodie, pageOf, roundOn, status, timerOf, usual } from './sample-views';
 import type { Step, Story } from './story';
 
 const shell: Shell = {
@@ -99,6 +99,12 @@ export const sidebarStories: readonly Story[] = [
   story('client-rate', {}, [fold('rate')], 1100),
   story('client-reason', {}, [{ click: '.reason' }], 820),
   story('client-running', { timer: timerOf(martin, 72) }),
+  story('client-focus', { timer: timerOf(martin, 8), focus: roundOn(martin, 'work') }),
+  story('nobody-pause', {
+    page: { kind: 'nobody', own: undefined },
+    focus: roundOn(hanamura, 'pause'),
+    workingFor: { clientId: martin.client.id, name: martin.client.name },
+  }),
   story('client-running-elsewhere', { timer: timerOf(hanamura, 12) }),
   story('client-running-warned', {
     timer: {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumsByWeek, weeksOf } from '../../../lib/domain/time/by-week';
 import { gaps, overlapping, type Stretch } from '../../../lib/domain/time/overlaps';
 import { parseWorked } from '../../../lib/domain/time/parse-worked';
 import { roundMinutes, shownMinutes } from '../../../lib/domain/time/rounding';
@@ -29,6 +30,26 @@ it.each([
   ['25:00-26:00', undefined],
 ])('%j reads as %j', (typed, wanted) => {
   expect(parseWorked(typed)).toEqual(wanted);
+});
+
+it('the weeks of some days are whole from Monday on and together all of them; their sums are the sum', () => {
+  const days = fc.array(fc.nat(600), { minLength: 1, maxLength: 62 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 30_000 }), days, (shift, daily) => {
+      const from = addDays('1970-01-01', shift);
+      const weeks = weeksOf(from, daily.length);
+      expect(weeks.flatMap(({ first, end }) => [first, end])).toEqual([
+        0,
+        ...weeks.slice(1).flatMap(({ first }) => [first, first]),
+        daily.length,
+      ]);
+      for (const week of weeks.slice(1)) expect(week.from).toBe(mondayOf(week.from));
+      for (const { from: day, first, end } of weeks)
+        for (let at = first; at < end; at += 1) expect(mondayOf(addDays(from, at))).toBe(mondayOf(day));
+      const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+      expect(sum(sumsByWeek(daily, weeks))).toBe(sum(daily));
+    }),
+  );
 });
 
 it('a span of two times of day lasts as long as the clock goes from one to the other', () => {
