@@ -1,5 +1,6 @@
 import type { ClientId } from '../domain/ids';
 import { invoicesOf } from './client-records';
+import { type Earned, earned } from './earned';
 import { fold } from './fold';
 import { PerClient } from './per-client';
 import type { MoneyLine, TimeTotals } from './query-types';
@@ -16,6 +17,7 @@ export class ClientFacts {
   readonly #money: PerClient<MoneyLine>;
   readonly #answers: PerClient<Answers>;
   readonly #search: PerClient<string>;
+  readonly #earned: PerClient<Earned>;
   #places: ReadonlyMap<ClientId, number> | undefined;
 
   constructor(
@@ -26,6 +28,7 @@ export class ClientFacts {
     this.#totals = new PerClient((id) => timeTotals(workspace, id), workspace, day);
     this.#money = new PerClient((id) => moneyLine(invoicesOf(workspace, id), scoreboard.day), workspace, day);
     this.#answers = new PerClient((id) => answersTo(workspace, id), workspace, day);
+    this.#earned = new PerClient((id) => earned(workspace, id, scoreboard.day), workspace, day);
     this.#search = new PerClient((id) => searchText(workspace, id), workspace, day);
     workspace.client.changed.subscribe(() => {
       this.#places = undefined;
@@ -34,6 +37,10 @@ export class ClientFacts {
 
   totals(id: ClientId): TimeTotals {
     return this.#totals.of(id);
+  }
+
+  earned(id: ClientId): Earned {
+    return this.#earned.of(id);
   }
 
   money(id: ClientId): MoneyLine {

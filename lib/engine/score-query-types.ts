@@ -1,7 +1,8 @@
 import type { ClientId, RatingId } from '../domain/ids';
+import type { Contribution } from '../domain/portfolio/whale-curve';
 import type { FieldsOf } from '../domain/records/schemas';
 import type { HistoryPoint } from '../domain/score/history';
-import type { PartName, ScoreResult } from '../domain/score/types';
+import type { PartName, Quadrant, ScoreResult } from '../domain/score/types';
 import type { Supposed } from '../domain/score/what-if';
 
 /** The live queries about the score and the ratings of clients. */
@@ -14,6 +15,7 @@ export interface ScoreQueries {
   };
   ratings: { args: { clientId: ClientId }; result: RatingsView };
   unrated: { args: { limit: number }; result: UnratedView };
+  overview: { args: { months: number }; result: OverviewView };
 }
 
 export interface ScoreHistoryView {
@@ -74,4 +76,52 @@ export interface UnratedView {
   readonly count: number;
   /** YYYY-MM. */
   readonly month: string;
+}
+
+interface OfClient {
+  readonly clientId: ClientId;
+  readonly name: string;
+}
+
+/** All active clients at once. Amounts are minor units of the base currency. */
+export interface OverviewView {
+  readonly map: readonly MapPoint[];
+  /** Active clients of whom too little is known to have a place on the map. */
+  readonly unknown: number;
+  readonly whale: {
+    readonly currency: string;
+    /** What an hour is taken to cost: the target or typical rate; undefined = none is known, hours cost nothing. */
+    readonly hourCost: number | undefined;
+    /** Best first, over the last 365 days; `sum` is of all up to this one. */
+    readonly points: readonly (OfClient & Contribution & { readonly sum: number })[];
+    readonly peak: number;
+    /** Clients left out because an amount of theirs has no rate. */
+    readonly left: number;
+  };
+  readonly income: {
+    readonly currency: string;
+    /** YYYY-MM, oldest first; the last one is the present month. */
+    readonly months: readonly string[];
+    readonly totals: readonly number[];
+    /** Mean of three months. */
+    readonly trend: readonly (number | undefined)[];
+    /** Last three whole months against the three before, as a ratio less one. */
+    readonly change: number | undefined;
+    /** Those with most income, and how many more there are. */
+    readonly clients: readonly (OfClient & {
+      readonly amounts: readonly number[];
+      readonly change: number | undefined;
+    })[];
+    readonly others: number;
+    /** Currencies without a rate: what came in them is not in the sums. */
+    readonly missing: readonly string[];
+  };
+}
+
+export interface MapPoint extends OfClient {
+  /** 0 to 100 each. */
+  readonly friction: number;
+  readonly worth: number;
+  readonly score: number;
+  readonly quadrant: Quadrant;
 }

@@ -188,3 +188,46 @@ describe('ratings', () => {
     expect(await names()).toEqual(['Ana’s Bakery']);
   });
 });
+
+test('the overview places clients, adds up what they leave and what came in, each by records of the client', async () => {
+  const driven = await openEngine();
+  const [good, bad] = [await makeClient(driven, 'Good'), await makeClient(driven, 'Bad')];
+  await driven.send('setSetting', { key: 'targetRate', value: 5000 });
+  const memberId = await meOf(driven);
+  for (const [clientId, hours, amount] of [
+    [good, 2, 40_000],
+    [bad, 10, 10_000],
+  ] as const) {
+    const start = NOON - 40 * DAY_MS;
+    const entry = { clientId, memberId, start, end: start + hours * 3_600_000, zone: 'UTC' };
+    await driven.send('create', { type: 'entry', fields: entry });
+    const bill = { number: 'A', issued: '2026-03-01', due: '2026-03-15', amount, currency: 'EUR' };
+    const { value } = await driven.send('create', { type: 'invoice', fields: { clientId, ...bill } });
+    const paid = { clientId, invoiceId: value as never, on: '2026-04-02', amount };
+    await driven.send('create', { type: 'payment', fields: paid });
+  }
+  const { whale, income, map, unknown } = await driven.ask('overview', { months: 12 });
+  expect(whale.points.map(({ name, left, sum }) => [name, left, sum])).toEqual([
+    ['Good', 30_000, 30_000],
+    ['Bad', -40_000, -10_000],
+  ]);
+  expect(whale.peak).toBe(1);
+  expect(income.months).toHaveLength(12);
+  expect(income.months.at(-1)).toBe('2026-05');
+  expect(income.totals.at(-2)).toBe(50_000);
+  expect(income.clients.map(({ name }) => name)).toEqual(['Good', 'Bad']);
+  expect(map.length + unknown).toBe(2);
+
+  await driven.send('create', {
+    type: 'invoice',
+    fields: {
+      clientId: good,
+      number: 'B',
+      issued: '2026-05-01',
+      due: '2026-05-15',
+      amount: 1,
+      currency: 'JPY',
+    },
+  });
+  expect((await driven.ask('overview', { months: 12 })).whale).toMatchObject({ left: 1, peak: 0 });
+});

@@ -5,6 +5,7 @@ import { ClientsPlace } from '../clients/clients-place';
 import { ReportPlace } from '../export/report-place';
 import { ImportPlace } from '../import/import-place';
 import { MoneyPlace } from '../money/money-place';
+import { OverviewPlace } from '../overview/overview-place';
 import { ReviewPlace } from '../review/review-place';
 import { SettingsPlace } from '../settings/settings-place';
 import { TeamPlace } from '../team/team-place';
@@ -43,6 +44,8 @@ function contentOf(route: Route) {
       return <TodayPlace />;
     case 'clients':
       return <ClientsPlace />;
+    case 'overview':
+      return <OverviewPlace />;
     case 'time':
       return <TimePlace />;
     case 'client':

@@ -1,4 +1,5 @@
 import {
+  ChartScatter,
   Clock,
   Coins,
   FileInput,
@@ -21,6 +22,7 @@ interface PlaceEntry {
 export const places: readonly PlaceEntry[] = [
   { place: 'today', icon: Sun },
   { place: 'clients', icon: Users },
+  { place: 'overview', icon: ChartScatter },
   { place: 'time', icon: Clock },
   { place: 'money', icon: Coins },
   { place: 'review', icon: ListChecks },

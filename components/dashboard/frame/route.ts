@@ -15,7 +15,18 @@ export type ClientPart = (typeof clientParts)[number];
 
 /** Where in the dashboard a person is. */
 export type Route =
-  | { readonly place: 'today' | 'clients' | 'time' | 'money' | 'team' | 'report' | 'import' | 'settings' }
+  | {
+      readonly place:
+        | 'today'
+        | 'clients'
+        | 'overview'
+        | 'time'
+        | 'money'
+        | 'team'
+        | 'report'
+        | 'import'
+        | 'settings';
+    }
   | {
       readonly place: 'client';
       readonly clientId: ClientId;
@@ -33,9 +44,9 @@ export function parseRoute(hash: string): Route {
     return { place: 'client', clientId: id, part: known, ...(record ? { record } : {}) };
   }
   if (place === 'review') return { place, ...(isId('review', id) ? { reviewId: id } : {}) };
-  const known = (['clients', 'time', 'money', 'team', 'report', 'import', 'settings'] as const).find(
-    (name) => name === place,
-  );
+  const known = (
+    ['clients', 'overview', 'time', 'money', 'team', 'report', 'import', 'settings'] as const
+  ).find((name) => name === place);
   return { place: known ?? 'today' };
 }
 

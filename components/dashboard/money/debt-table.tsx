@@ -11,7 +11,7 @@ export function DebtTable({ debt }: { readonly debt: DebtByAge }) {
   if (currencies.length === 0) return <p class="quiet">{t('dashboard.money.nothing-owed')}</p>;
   return (
     <>
-      <div class="sheet-scroll">
+      <div class="sheet-scroll" tabIndex={0} role="group" aria-label={t('dashboard.money.owed')}>
         <table class="sheet-table money-debt" data-testid="debt">
           <caption class="sr-only">{t('dashboard.money.owed')}</caption>
           <thead>

@@ -1,12 +1,18 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
+import { Button } from '../button';
 
 interface ChartTableProps {
   readonly head: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
 }
 
+/** Rows that are there at once; more are asked for. */
+const page = 100;
+
 /** The figures of a chart as a table, folded for the eye: the first cell of each row is its head. */
 export function ChartTable({ head, rows }: ChartTableProps) {
+  const [limit, setLimit] = useState(page);
   return (
     <details class="chart-table">
       <summary>{t('chart.table')}</summary>
@@ -22,7 +28,7 @@ export function ChartTable({ head, rows }: ChartTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, cells: [first, ...others] }) => (
+            {rows.slice(0, limit).map(({ key, cells: [first, ...others] }) => (
               <tr key={key}>
                 <th scope="row">{first}</th>
                 {others.map((cell, column) => (
@@ -32,6 +38,11 @@ export function ChartTable({ head, rows }: ChartTableProps) {
             ))}
           </tbody>
         </table>
+        {rows.length > limit && (
+          <Button kind="link" onClick={() => setLimit(limit + 5 * page)}>
+            {t('action.more')}
+          </Button>
+        )}
       </div>
     </details>
   );

@@ -80,4 +80,5 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   weighed: v.object({ weights: weightsForm, limit: aCount }),
   ratings: v.object({ clientId: aClient }),
   unrated: v.object({ limit: aCount }),
+  overview: v.object({ months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36)) }),
 };

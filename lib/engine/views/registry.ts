@@ -7,6 +7,7 @@ import { clientList } from './client-list';
 import { clientNames } from './client-names';
 import { focus, focusDay } from './focus';
 import { invoices } from './invoices';
+import { overview } from './overview';
 import { page } from './page';
 import { ratings } from './ratings';
 import { recipeMisses } from './recipe-misses';
@@ -66,4 +67,5 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   weighed,
   ratings,
   unrated,
+  overview,
 };

@@ -1,6 +1,7 @@
 import { merge } from 'rxjs';
 import { type Era, scoreHistory as historyOf } from '../../domain/score/history';
 import type { ScoreParams } from '../../domain/score/types';
+import { monthsBefore } from '../../domain/time/months-before';
 import { live } from '../live';
 import { paramsOf, type StoredCalibration, scoreInput, scoreParams, storedCalibration } from '../score-input';
 import { teamSettings } from '../team-settings';
@@ -47,10 +48,4 @@ function erasUpTo(
     return { on, params };
   });
   return { eras: [...eras, { on: today, params: present }], since: first?.asOf };
-}
-
-/** The month YYYY-MM so many before that of a date. */
-function monthsBefore(date: string, back: number): string {
-  const at = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - back;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }

@@ -87,19 +87,19 @@ const sheet: Timesheet = {
   members: [{ id: memberId, name: 'Ana Li' }],
 };
 
-const views: FakeViews = {
+export const moneyViews: FakeViews = {
   ...manyViews,
   invoices: list,
   timesheet: ({ from }) => ({ ...sheet, from }),
 };
 
 export const moneyStories: readonly Story[] = [
-  story('money', '#/money', views, [], 1000),
-  story('money-new', '#/money', views, [
+  story('money', '#/money', moneyViews, [], 1000),
+  story('money-new', '#/money', moneyViews, [
     { click: '[data-testid=new-invoice]' },
     { fill: '[data-testid=new-invoice-search]', text: 'bou' },
     { press: 'Enter' },
   ]),
-  story('money-none', '#/money', { ...views, invoices: { ...list, rows: [], count: 0, total: 0 } }),
-  story('report', '#/report', views, [], 900),
+  story('money-none', '#/money', { ...moneyViews, invoices: { ...list, rows: [], count: 0, total: 0 } }),
+  story('report', '#/report', moneyViews, [], 900),
 ];

@@ -1,6 +1,7 @@
 import { dashboardStories } from '../dashboard/dashboard-stories';
 import { importStories } from '../dashboard/import-stories';
 import { moneyStories } from '../dashboard/money-stories';
+import { overviewStories } from '../dashboard/overview-stories';
 import { reviewStories } from '../dashboard/review-stories';
 import { teamStories } from '../dashboard/team-stories';
 import { sidebarStories } from './sidebar-stories';
@@ -14,4 +15,5 @@ export const allStories: readonly Story[] = [
   ...moneyStories,
   ...teamStories,
   ...reviewStories,
+  ...overviewStories,
 ];

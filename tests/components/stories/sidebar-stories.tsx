@@ -96,7 +96,7 @@ export const sidebarStories: readonly Story[] = [
     [{ click: '[data-testid=score-what-if]' }, { fill: '[data-testid=what-if-late]', text: '0' }],
     1000,
   ),
-  story('client-rate', {}, [fold('rate')], 1100),
+  story('client-rate', {}, [fold('rate-fold')], 1100),
   story('client-reason', {}, [{ click: '.reason' }], 820),
   story('client-running', { timer: timerOf(martin, 72) }),
   story('client-focus', { timer: timerOf(martin, 8), focus: roundOn(martin, 'work') }),
