@@ -14,6 +14,8 @@ export interface LedgerDigest {
   readonly clients: ReadonlySet<ClientId>;
   /** Whether a timer still runs in this ledger: then it must be loaded. */
   readonly running: boolean;
+  /** `contentMark` of the ledger, by which replicas see that they hold the same; undefined when it was not kept. */
+  readonly mark: string | undefined;
   entries(client: ClientId): FinishedEntry[];
   messages(client: ClientId): DigestMessage[];
 }
@@ -26,6 +28,7 @@ interface Head {
   /** What was read by other migrations is read again. */
   readonly schema: number;
   readonly running: boolean;
+  readonly mark?: string | undefined;
   /** Client, number of entries, number of messages, in the order of the rows. */
   readonly clients: readonly (readonly [ClientId, number, number])[];
   /** A flag byte names one of the first; rows of further ones stand in `others`, with their worker. */
@@ -43,6 +46,7 @@ const hostilities = [undefined, 'none', 'suggested', 'confirmed', 'dismissed'] a
 export function digestOf(
   entries: RecordTable<'entry'>,
   messages: RecordTable<'interaction'>,
+  mark?: string,
 ): Uint8Array<ArrayBuffer> {
   const byClient = new Map<ClientId, { entries: FinishedEntry[]; messages: RecordOf<'interaction'>[] }>();
   const of = (client: ClientId) => {
@@ -91,6 +95,7 @@ export function digestOf(
     version: 2,
     schema: schemaVersion,
     running,
+    mark,
     clients: [...byClient].map(([id, rows]) => [id, rows.entries.length, rows.messages.length]),
     workers: [...workers.values()].map(({ worker }) => worker),
     others,
@@ -172,6 +177,7 @@ function unpack(packed: Uint8Array): LedgerDigest | undefined {
   return {
     clients: new Set(places.keys()),
     running: head.running,
+    mark: typeof head.mark === 'string' ? head.mark : undefined,
     entries(client) {
       const place = places.get(client);
       if (!place) return [];

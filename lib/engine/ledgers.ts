@@ -1,4 +1,8 @@
+import type * as Y from 'yjs';
 import type { ClientId } from '../domain/ids';
+import { ContentHash } from '../sync/replicate/content-hash';
+import { contentMark } from '../sync/replicate/content-mark';
+import { vectorOf } from '../sync/replicate/state-vector';
 import type { Documents } from './documents';
 import { digestOf, type LedgerDigest, readDigest } from './ledger-digest';
 import type { LedgerTable } from './ledger-table';
@@ -54,6 +58,11 @@ export class Ledgers {
     }
   }
 
+  /** `contentMark` of a ledger that is not loaded; undefined when that is not known. */
+  markOf(year: number): string | undefined {
+    return this.workspace.entry.years.has(year) ? undefined : this.#digests.get(year)?.mark;
+  }
+
   /** The latest year, of those that are not loaded, in which one of these clients has records. */
   latestDigestOf(clients: readonly ClientId[]): number | undefined {
     return this.digested.findLast((year) => clients.some((id) => this.#digests.get(year)?.clients.has(id)));
@@ -94,12 +103,25 @@ export class Ledgers {
 
   /** Writes a fresh digest beside every loaded ledger, so that it need not be loaded next time. */
   async keepDigests(): Promise<void> {
-    const { documents, entry, interaction } = this.workspace;
+    const { documents, entry, interaction, ports } = this.workspace;
+    const present = new Date(ports.now()).getUTCFullYear();
     for (const year of entry.years) {
       const entries = entry.year(year);
       const interactions = interaction.year(year);
       const stored = documents.loaded.find(({ name }) => name === documents.nameOf(`ledger-${year}`));
-      if (entries && interactions && stored) await stored.writeDigest(digestOf(entries, interactions));
+      if (!entries || !interactions || !stored) continue;
+      // The present ledger is always loaded: nobody asks for its mark.
+      const mark = year < present ? markOf(stored.doc, ports.report) : undefined;
+      await stored.writeDigest(digestOf(entries, interactions, mark));
     }
+  }
+}
+
+function markOf(doc: Y.Doc, report: (error: unknown) => void): string {
+  const hash = new ContentHash(doc, report);
+  try {
+    return contentMark(vectorOf(doc), hash.value());
+  } finally {
+    hash.stop();
   }
 }

@@ -30,8 +30,8 @@ export class SharedWorkspace implements SharedDocuments {
     return () => subscription.unsubscribe();
   }
 
-  /** Not kept beside the digests yet: a ledger that a peer has too is loaded to be compared. */
-  markOf(): Promise<undefined> {
-    return Promise.resolve(undefined);
+  async markOf(kind: string): Promise<string | undefined> {
+    const year = LEDGER.exec(kind)?.[1];
+    return year === undefined ? undefined : this.workspace.ledgers.markOf(Number(year));
   }
 }

@@ -10,6 +10,7 @@ interface Note {
 }
 
 const CALL_MS = 40;
+const PROVE_MS = 4_000;
 
 /** The wires that meshes of one test make to each other; unplugged devices can not be reached. */
 export class MemoryNetwork {
@@ -88,11 +89,14 @@ export class MemoryMesh implements TeamMesh {
     if (!channel) return;
     const { admit, onChange } = this.options;
     this.#channels.set(device, channel);
+    // The other browser may have been quit just then: it is called again.
+    const late = setTimeout(() => channel.end({ kind: 'lost', message: 'Nobody answers.' }), PROVE_MS);
     void channel.ended.then(() => {
       this.#channels.delete(device);
       onChange?.();
     });
     void admit(channel, device).then((proved) => {
+      clearTimeout(late);
       if (!proved) channel.end({ kind: 'refused', message: 'It was not proved.' });
       onChange?.();
     });
