@@ -6,7 +6,7 @@ import { columns } from './columns';
 import { GridHead } from './grid-head';
 import { rowAfterKey } from './grid-keys';
 import { GridRow } from './grid-row';
-import { useVirtualRows } from './use-virtual-rows';
+import { useRowWindow } from './use-row-window';
 
 const rowHeight = 36;
 const headHeight = 32;
@@ -25,7 +25,7 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
   const count = clients.counts.value?.count ?? 0;
   const active = clients.active.value;
   const rows = clients.rows.value;
-  const virtual = useVirtualRows({
+  const { drawn, inSight, scrollTo, toTop } = useRowWindow({
     scroller: grid,
     count,
     rowHeight,
@@ -33,11 +33,10 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
     keep: active,
     initialOffset: clients.scrolled.peek(),
   });
-  const { range } = virtual;
 
   useEffect(() => {
-    if (range) clients.show(range.startIndex, range.endIndex);
-  }, [clients, range?.startIndex, range?.endIndex]);
+    if (inSight) clients.show(inSight.first, inSight.last);
+  }, [clients, inSight?.first, inSight?.last]);
 
   const filter = [
     clients.search.value,
@@ -47,7 +46,7 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
   ].join('\n');
   const shownFilter = useRef(filter);
   useLayoutEffect(() => {
-    if (shownFilter.current !== filter) virtual.toTop();
+    if (shownFilter.current !== filter) toTop();
     shownFilter.current = filter;
   }, [filter]);
 
@@ -64,13 +63,13 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== grid.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = range ? range.endIndex - range.startIndex : 10;
+    const page = inSight ? inSight.last - inSight.first : 10;
     const next = rowAfterKey(event.key, active, count, page);
     const row = rows.get(active);
     if (event.key === 'ArrowUp' && active === 0) onLeave();
     else if (next !== undefined) {
       clients.active.value = next;
-      virtual.scrollTo(next);
+      scrollTo(next);
     } else if (event.key === 'Enter' && row) onOpen(row);
     else return;
     event.preventDefault();
@@ -93,14 +92,14 @@ export function ClientGrid({ clients, onOpen, onLeave }: ClientGridProps) {
       }}
     >
       <GridHead clients={clients} />
-      <div role="rowgroup" class="grid-body" style={{ blockSize: `${virtual.height}px` }}>
-        {virtual.items.map(({ index, start }) => (
+      <div role="rowgroup" class="grid-body" style={{ blockSize: `${count * rowHeight}px` }}>
+        {drawn.map((index) => (
           <GridRow
             key={index}
             id={`${id}-${index}`}
             row={rows.get(index)}
             index={index}
-            top={start - headHeight}
+            top={index * rowHeight}
             active={index === active}
             onPick={pick}
           />

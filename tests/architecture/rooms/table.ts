@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: {
     folder: 'components',
     rooms: ['domain', 'bridge'],
-    packages: ['preact', '@preact/signals', 'lucide-preact', '@tanstack/virtual-core', 'papaparse', 'uqr'],
+    packages: ['preact', '@preact/signals', 'lucide-preact', 'papaparse', 'uqr'],
   },
   entrypoints: {
     folder: 'entrypoints',
