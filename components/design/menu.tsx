@@ -7,6 +7,7 @@ import './menu.css';
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** Shown beside it; a single character is its key while the menu is open. */
   readonly hint?: string | undefined;
   readonly danger?: boolean;
   readonly run: () => void;
@@ -66,7 +67,10 @@ export function Menu({ label, items, children, words, testId }: MenuProps) {
         class="menu"
         onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={(event) => {
-          if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
+          const hinted = items.findIndex(({ hint }) => hint === event.key);
+          if (hinted >= 0)
+            event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')[hinted]?.click();
+          if (hinted >= 0 || moveFocus(event.currentTarget, event.key)) event.preventDefault();
           if (event.key === 'Tab') hide();
         }}
       >

@@ -22,6 +22,14 @@ export function formatUnit(
   return numberFormat({ style: 'unit', unit, unitDisplay, maximumFractionDigits: digits }).format(value);
 }
 
+/** `2 days`, `5 hr`, `12 min`: how long something has been, in the largest unit that says enough. */
+export function formatSpan(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 60) return formatUnit(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? formatUnit(hours, 'hour') : formatUnit(Math.round(hours / 24), 'day');
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,5 +1,7 @@
 /** The actions behind Alt + a letter, by `KeyboardEvent.code`, because Alt types other characters on a Mac. */
-export type AltKeys = Readonly<Partial<Record<'KeyT' | 'KeyN' | 'KeyS' | 'KeyZ' | 'KeyK', () => void>>>;
+export type AltKeys = Readonly<
+  Partial<Record<'KeyT' | 'KeyN' | 'KeyR' | 'KeyS' | 'KeyZ' | 'KeyK', () => void>>
+>;
 
 /** Runs an action when its key is pressed anywhere on this page. Returns the function that stops listening. */
 export function listenToKeys(target: Window, keys: AltKeys): () => void {

@@ -11,6 +11,7 @@ import { MoneyLine } from '../card/money-line';
 import { Notes } from '../card/notes';
 import { RatePanel } from '../card/rate-panel';
 import { Records } from '../card/records/records';
+import { Requests } from '../card/requests/requests';
 import { ScoreBlock } from '../card/score/score-block';
 import { TagBar } from '../card/tag-bar';
 import { Timeline } from '../card/timeline/timeline';
@@ -49,6 +50,7 @@ export function ClientPanel({ card, page }: ClientPanelProps) {
       <Looking clientId={client.id} />
       <TagBar clientId={client.id} tags={card.tags} />
       <ScoreBlock clientId={client.id} score={card.score} />
+      <Requests client={client} />
       <TimerBlock client={client} time={card.time} />
       <MoneyLine money={card.money} pattern={card.score.result.latePattern} size={client.size} />
       <Notes clientId={client.id} notes={card.notes} />

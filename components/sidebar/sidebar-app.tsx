@@ -48,6 +48,7 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
       listenToKeys(window, {
         KeyT: () => void toggleTimer(app, shownClient()),
         KeyN: () => document.querySelector<HTMLElement>('[data-key="N"]')?.focus(),
+        KeyR: () => document.querySelector<HTMLElement>('[data-testid="note-request"]')?.click(),
         KeyS: toggleShade,
         KeyZ: () => void app.undo(),
       }),

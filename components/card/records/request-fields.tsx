@@ -3,7 +3,16 @@ import { toIsoDate } from '../../format/date';
 import { t } from '../../i18n';
 import { type FormContext, minorOf, oneOf, type ReadFields, textOf } from './form-context';
 
-const kinds = ['scope', 'free_work', 'discount', 'rush', 'refund', 'dispute', 'chargeback'] as const;
+/** What a person may note, the most usual first. */
+export const requestKinds = [
+  'scope',
+  'free_work',
+  'discount',
+  'rush',
+  'refund',
+  'dispute',
+  'chargeback',
+] as const;
 const answers = ['refused', 'granted', 'change-order'] as const;
 
 export function RequestFields({ now }: FormContext) {
@@ -12,7 +21,7 @@ export function RequestFields({ now }: FormContext) {
       <ChoiceField
         name="kind"
         label={t('field.kind')}
-        options={kinds.map((value) => ({ value, label: t(`request.${value}`) }))}
+        options={requestKinds.map((value) => ({ value, label: t(`request.${value}`) }))}
       />
       <ChoiceField
         name="answer"
@@ -30,7 +39,7 @@ export function RequestFields({ now }: FormContext) {
 }
 
 export const readRequest: ReadFields = (fields, { client, currency }) => {
-  const kind = oneOf(fields, 'kind', kinds);
+  const kind = oneOf(fields, 'kind', requestKinds);
   if (!kind) return undefined;
   const answer = oneOf(fields, 'answer', answers);
   const amount = minorOf(fields, 'amount', currency);

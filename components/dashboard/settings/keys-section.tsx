@@ -9,6 +9,7 @@ const keys: readonly { readonly key: string; readonly does: MessageKey }[] = [
   { key: '↑ ↓ Enter', does: 'dashboard.keys.list' },
   { key: keyName('T'), does: 'dashboard.keys.timer' },
   { key: keyName('N'), does: 'notes.new' },
+  { key: keyName('R'), does: 'requests.note' },
   { key: keyName('S'), does: 'dashboard.keys.shade' },
   { key: keyName('Z'), does: 'dashboard.keys.undo' },
   { key: keyName('W'), does: 'dashboard.keys.dock' },

@@ -8,6 +8,7 @@ import { HeaviestClients } from './heaviest-clients';
 import { OverdueClients } from './overdue-clients';
 import { RunningNow } from './running-now';
 import { UnratedClients } from './unrated-clients';
+import { WaitingClients } from './waiting-clients';
 import { WorkedToday } from './worked-today';
 import './today.css';
 
@@ -32,6 +33,7 @@ export function TodayPlace() {
         <div class="today-grid">
           <div class="today-column">
             <RunningNow />
+            <WaitingClients />
             <DueFollowups />
             <WorkedToday />
             <DayPanel />

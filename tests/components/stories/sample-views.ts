@@ -10,6 +10,7 @@ import type {
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
 import { hanamura, id, long, martin, newcomer, records, tags, timeline } from './sample-card';
+import { sampleRequests } from './sample-requests';
 import { heavyHistory, heavyIf, someMoves, someRatings } from './sample-score';
 import { sampleAgreement, sampleFocusDay, sampleSheet, sampleSuggestions } from './sample-time';
 
@@ -140,6 +141,7 @@ export const usual: FakeViews = {
     count: 1,
     month: '2026-05',
   },
+  ...sampleRequests,
   timeline,
   records: ({ type }) => ({ more: records.more, items: records.items.filter((item) => item.type === type) }),
 };

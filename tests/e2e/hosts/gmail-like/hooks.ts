@@ -37,7 +37,8 @@ export function hooks(app: App) {
     hold: app.hold,
     release: app.release,
     /** One more message comes in, open or not. */
-    arrive: (id: string = LATE_REPLY.thread) => app.arrive(id, LATE_REPLY.message),
+    arrive: (id: string = LATE_REPLY.thread, text: string = LATE_REPLY.message.text) =>
+      app.arrive(id, { ...LATE_REPLY.message, text }),
     expand: (id: string, index: number) => app.openThreadView(id)?.expand(index),
     /** People by their names in `tests/fixtures/mail/people.ts`. */
     compose: (draft: { to?: Somebody[]; cc?: Somebody[]; bcc?: Somebody[]; subject?: string } = {}) => {
