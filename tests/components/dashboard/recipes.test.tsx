@@ -26,6 +26,13 @@ function show(views: FakeViews = {}, more: Partial<RecipesPort> = {}) {
   return { engine, app, ...screen };
 }
 
+/** The person picks a file with this text. */
+function choose(field: HTMLElement, text: string): void {
+  const files = [new File([text], 'recipes.json', { type: 'application/json' })];
+  Object.defineProperty(field, 'files', { value: files, configurable: true });
+  fireEvent.change(field);
+}
+
 const taught = { taughtRecipes: sampleTaught };
 
 describe('the settings of recipes', () => {
@@ -78,13 +85,19 @@ describe('the settings of recipes', () => {
     expect(text).not.toContain('mem_');
     const fields = readRecipes(text);
     expect(fields?.map(({ site }) => site)).toEqual(['crm.example', 'desk.example']);
-    const { engine, getByTestId } = show(taught);
-    const file = new File([text], 'recipes.json', { type: 'application/json' });
-    const input = getByTestId('recipes-import');
-    Object.defineProperty(input, 'files', { value: [file] });
-    fireEvent.change(input);
+    const { engine, getByTestId } = show({ taughtRecipes: [] });
+    choose(getByTestId('recipes-import'), text);
     await waitFor(() => expect(engine.sent.filter(({ name }) => name === 'create')).toHaveLength(2));
     expect(engine.sent[0]?.args).toEqual({ type: 'recipe', fields: fields?.[0] });
+  });
+
+  it('take from a file only what is not here yet, and say so', async () => {
+    const { engine, app, getByTestId } = show({ taughtRecipes: sampleTaught.slice(0, 1) });
+    choose(getByTestId('recipes-import'), writeRecipes(sampleTaught));
+    await waitFor(() => expect(engine.sent.filter(({ name }) => name === 'create')).toHaveLength(1));
+    choose(getByTestId('recipes-import'), writeRecipes(sampleTaught.slice(0, 1)));
+    await waitFor(() => expect(app.toasts.current.value?.text).toContain('here already'));
+    expect(engine.sent.filter(({ name }) => name === 'create')).toHaveLength(1);
   });
 
   it.each([

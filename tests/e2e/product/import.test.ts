@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveFile } from '../../harness/give-file';
 import { type Driver, type Tab, testId } from '../../harness/view';
 import { BROWSERS } from './browsers';
 
@@ -44,13 +45,7 @@ describe.each(BROWSERS)('importing files in $name', ({ open }) => {
   /** Gives a text to the field as a person's file. */
   async function give(name: string, text: string): Promise<void> {
     await tab.waitFor(testId('import-file-input'));
-    await tab.evaluate(`(() => {
-      const given = new DataTransfer();
-      given.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-      const field = document.querySelector('${testId('import-file-input')}');
-      field.files = given.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`);
+    await giveFile(tab, testId('import-file-input'), name, text);
   }
   async function next(step: string): Promise<void> {
     await tab.click(testId('import-next'));

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveFile } from '../../harness/give-file';
 import { docksOpen } from '../../harness/own-memory';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId, type View } from '../../harness/view';
 import { said, shows } from '../../harness/walk';
 import { BROWSERS } from './browsers';
 import { CRM, crmRoutes, redrawn, TOM } from './crm-site';
+import { downloaded } from './downloaded';
 
 const NAME = '[data-testid="record-title"]';
 const ADDRESS = 'tr:nth-child(2) td:nth-child(2)';
@@ -98,5 +100,27 @@ describe.each(BROWSERS)('teaching a page that is not understood in $name', ({ op
     await shows(sidebar, 'person-name', 'Noor Haddad');
     await tab.evaluate(redrawn(TOM));
     await shows(sidebar, 'person-name', 'Tom Ashdown');
+  });
+
+  it('goes to a file, comes back from it once, and works again', async () => {
+    const settings = await driver.openExtensionPage('dashboard.html#/settings');
+    await settings.waitFor(testId('recipes-export'));
+    const file = await downloaded(driver, settings, () => settings.click(testId('recipes-export')));
+    const count = () =>
+      settings.evaluate<number>(`document.querySelectorAll('${testId('taught-recipe')}').length`);
+    expect(await count()).toBe(2);
+    for (const word of ['Noor', 'Haddad', 'fjord', 'mem_']) expect(file).not.toContain(word);
+    await settings.click(`${testId('taught-recipe')} summary`);
+    await settings.click(testId('taught-remove'));
+    await expect.poll(count).toBe(1);
+    const give = () => giveFile(settings, testId('recipes-import'), 'worthwhile-recipes.json', file);
+    await give();
+    await expect.poll(count).toBe(2);
+    await give();
+    await settings.waitUntil(`document.body.innerText.includes('is here already')`, 'nothing new in it');
+    expect(await count()).toBe(2);
+    await goto('/people/7');
+    await shows(sidebar, 'person-name', 'Noor Haddad');
+    await settings.close();
   });
 });

@@ -7,22 +7,22 @@ const most = 200;
 
 /** Taught recipes as a file that another team can read. Nothing in it says who taught them or when. */
 export function writeRecipes(taught: readonly RecordOf<'recipe'>[]): string {
-  const recipes = taught.map(
-    ({ site, path, frames, name, recordType, date, evidence, own, ours, record, views }) => ({
-      site,
-      path,
-      frames,
-      name,
-      recordType,
-      date,
-      evidence,
-      own,
-      ours,
-      record,
-      views,
-    }),
-  );
-  return `${JSON.stringify({ format: FORMAT, version: 1, recipes }, null, 1)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: 1, recipes: taught.map(handedOn) }, null, 1)}\n`;
+}
+
+/** Which of the recipes from a file are not among the taught ones already, word for word. */
+export function newRecipes(
+  recipes: readonly FieldsOf<'recipe'>[],
+  taught: readonly RecordOf<'recipe'>[],
+): FieldsOf<'recipe'>[] {
+  const known = new Set(taught.map((one) => JSON.stringify(handedOn(one))));
+  return recipes.filter((one) => !known.has(JSON.stringify(handedOn(one))));
+}
+
+/** What of a recipe is handed on, always in this order. */
+function handedOn(recipe: FieldsOf<'recipe'>) {
+  const { site, path, frames, name, recordType, date, evidence, own, ours, record, views } = recipe;
+  return { site, path, frames, name, recordType, date, evidence, own, ours, record, views };
 }
 
 /** The recipes in a file's text; what is in each is checked where it is stored. undefined = it is no such file. */

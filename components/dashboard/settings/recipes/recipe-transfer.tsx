@@ -4,7 +4,7 @@ import { privateInput } from '../../../design/private-input';
 import { t } from '../../../i18n';
 import { useApp } from '../../../model/app-context';
 import { useQuery } from '../../../model/use-query';
-import { readRecipes, writeRecipes } from './recipe-file';
+import { newRecipes, readRecipes, writeRecipes } from './recipe-file';
 
 /** Taught recipes to a file, and from one. */
 export function RecipeTransfer() {
@@ -16,11 +16,13 @@ export function RecipeTransfer() {
   const load = async (chosen: File) => {
     const recipes = readRecipes(await chosen.text());
     if (recipes === undefined) return say(t('dashboard.recipes.not-a-file', { file: chosen.name }), 'failed');
+    const fresh = newRecipes(recipes, taught);
     let taken = 0;
-    for (const fields of recipes) {
+    for (const fields of fresh) {
       if (await act('create', { type: 'recipe', fields })) taken += 1;
     }
-    const tone = taken === recipes.length ? 'done' : 'failed';
+    if (fresh.length === 0) return say(t('dashboard.recipes.known'), 'done');
+    const tone = taken === fresh.length ? 'done' : 'failed';
     say(t('dashboard.recipes.imported', { n: taken, of: recipes.length }), tone);
   };
   const address = `data:application/json;charset=utf-8,${encodeURIComponent(writeRecipes(taught))}`;
