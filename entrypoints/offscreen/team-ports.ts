@@ -3,9 +3,11 @@ import { startInspectionWorker } from '../../lib/platform/inspection-worker';
 import { openArchive } from '../../lib/store/open-archive';
 import { answerByCode, offerByCode } from '../../lib/sync/code/pair-by-code';
 import { openIndexedDbShelf } from '../../lib/sync/identity/keys/indexed-db-shelf';
+import { Mailbox } from '../../lib/sync/mailbox/mailbox';
 import { type InspectionAnswer, WorkerInspector } from '../../lib/sync/replicate/gate/worker-inspector';
 import type { Timers } from '../../lib/sync/replicate/timers';
 import { openSignaling } from '../../lib/sync/signaling/open-signaling';
+import { checkServer } from '../../lib/sync/webrtc/check-server';
 import { Mesh } from '../../lib/sync/webrtc/mesh';
 
 /** How teammates are reached from a browser: keys in IndexedDB, servers over WebSocket, channels over WebRTC. */
@@ -15,7 +17,9 @@ export async function browserTeamPorts(): Promise<TeamPorts> {
     archive: await openArchive(indexedDB),
     timers,
     inspector: new WorkerInspector(startInspector, (ms, work) => timers.after(ms, work)),
-    openSignaling: (addresses) => openSignaling(addresses),
+    openSignaling,
+    openMailbox: (settings, needs) => new Mailbox(settings, needs),
+    checkServer,
     openMesh: (options) => new Mesh(options),
     codes: { offer: offerByCode, answer: answerByCode },
   };

@@ -69,6 +69,8 @@ export interface TeamDeviceView {
   readonly inSync: boolean;
   /** Changes of ours that are not known to be on their disk. */
   readonly theyLack: number;
+  /** What they lack lies in the mailbox; whether they have read it is not known. */
+  readonly inMailbox: boolean;
   /** Changes they told of that are not here yet. */
   readonly weLack: number;
   /** Something they sent was refused, or the same changes read differently at both. */

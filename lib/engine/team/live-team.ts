@@ -1,15 +1,14 @@
 import { Subject } from 'rxjs';
 import type { Channel } from '../../sync/channel';
 import { connectPeer, type Linked } from '../../sync/identity/handshake/connect-peer';
-import type { Refusal } from '../../sync/identity/handshake/refusal';
 import { RefusalBackOff } from '../../sync/identity/handshake/refusal-back-off';
-import { frameKinds } from '../../sync/identity/handshake/split-channel';
 import { TeamSignaling } from '../../sync/identity/seal/team-signaling';
 import type { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
 import type { IncomingLog } from '../../sync/replicate/gate/incoming-log';
 import type { ReplicaOwners } from '../../sync/replicate/gate/replica-owners';
 import { Replicator } from '../../sync/replicate/replicator';
+import type { Signaling } from '../../sync/signaling';
 import type { DeviceLink } from '../../sync/webrtc/mesh-options';
 import type { AskingView } from '../team-query-types';
 import type { Workspace } from '../workspace';
@@ -21,7 +20,7 @@ import type { TeamHistory } from './team-history';
 import type { TeamMemory } from './team-memory';
 import type { SignalingLines, TeamMesh, TeamPorts } from './team-ports';
 import type { Met } from './ways/code-desk';
-import { firstFrame } from './ways/first-frame';
+import { linkByCode } from './ways/link-by-code';
 
 /** How long the last word to a device that is out may take. ms. */
 const FAREWELL_MS = 5_000;
@@ -33,6 +32,13 @@ export interface LiveTeamOptions {
   readonly owners: ReplicaOwners;
   readonly history: TeamHistory;
   readonly ports: TeamPorts;
+}
+
+/** What the other ways add to the live one. */
+export interface LiveWays {
+  readonly signalings: readonly Signaling[];
+  /** Edits of this device in a document of the team. */
+  edited(kind: string, updates: readonly Uint8Array[]): void;
 }
 
 /** A workspace with its team, while the engine runs: finds the devices of the roster, proves them and exchanges. */
@@ -54,7 +60,10 @@ export class LiveTeam {
   readonly #stops: (() => void)[] = [];
   #closed = false;
 
-  constructor(private readonly options: LiveTeamOptions) {
+  constructor(
+    private readonly options: LiveTeamOptions,
+    private readonly ways: LiveWays,
+  ) {
     const { identity, workspace, memory, owners, history, ports } = options;
     const { report } = workspace.ports;
     this.identity = identity;
@@ -81,6 +90,7 @@ export class LiveTeam {
         const { id } = identity.device;
         const entry = { kind, origin: id, from: id, at: ports.timers.now(), updates };
         history.append(entry).catch(report);
+        ways.edited(kind, updates);
       },
       report,
     });
@@ -122,10 +132,9 @@ export class LiveTeam {
 
   /** Proves who is at the other end of a channel that did not come from a signaling server: a teammate, or who was invited. */
   async meet(channel: Channel, side: 'offer' | 'answer'): Promise<Met> {
-    const met = await this.#linkOver(channel, side);
-    if (!met || (met.kind === 'refused' && (met.reason === 'lost' || met.reason === 'late')))
-      return { why: 'lost' };
-    if (met.kind === 'refused') return { why: 'not-let-in' };
+    const { timers } = this.options.ports;
+    const met = await linkByCode(channel, { side, identity: this.identity, timers, desk: this.#desk });
+    if ('why' in met) return met;
     this.adopt(met);
     return { name: this.identity.state.members.get(met.peer.member)?.name ?? '' };
   }
@@ -134,6 +143,16 @@ export class LiveTeam {
   adopt({ channel, peer }: Linked): void {
     if (this.#closed) channel.end({ kind: 'closed' });
     else this.replicator.connect(channel, peer);
+  }
+
+  /** Makes every line and channel anew, as the settings are now. */
+  reopen(): void {
+    this.#desk.hangUp();
+    this.#mesh.close();
+    this.#signaling.close();
+    this.#lines = this.#openLines();
+    this.#signaling = this.#openSignaling();
+    this.#mesh = this.#openMesh();
   }
 
   close(): void {
@@ -150,7 +169,7 @@ export class LiveTeam {
   #openLines(): SignalingLines {
     const { addresses } = this.identity.state;
     this.#addresses = addresses.join(' ');
-    const signaling = this.options.ports.openSignaling(addresses);
+    const signaling = this.options.ports.openSignaling(addresses, this.ways.signalings);
     signaling.onState(() => this.changed.next());
     return signaling;
   }
@@ -198,16 +217,6 @@ export class LiveTeam {
     return true;
   }
 
-  async #linkOver(raw: Channel, side: 'offer' | 'answer'): Promise<Linked | Refusal | undefined> {
-    const { timers } = this.options.ports;
-    // Whoever answered speaks first, and so says whether it is somebody new.
-    if (side === 'answer') return connectPeer(raw, this.identity, timers);
-    const first = await firstFrame(raw, timers);
-    if (!first) return undefined;
-    if (first.kind === frameKinds.commit) return this.#desk.answerOver(first.channel);
-    return connectPeer(first.channel, this.identity, timers);
-  }
-
   #rosterChanged(): void {
     const { identity, options } = this;
     for (const device of identity.state.removedDevices) {
@@ -215,14 +224,8 @@ export class LiveTeam {
       options.memory.forget(device);
     }
     if (!identity.current) for (const device of this.#linked) this.replicator.disconnect(device);
-    if (identity.state.addresses.join(' ') !== this.#addresses) {
-      this.#desk.hangUp();
-      this.#mesh.close();
-      this.#signaling.close();
-      this.#lines = this.#openLines();
-      this.#signaling = this.#openSignaling();
-      this.#mesh = this.#openMesh();
-    } else this.#refresh();
+    if (identity.state.addresses.join(' ') !== this.#addresses) this.reopen();
+    else this.#refresh();
     this.#desk.follow(this.#lines);
     if (identity.rekeyDue) identity.heal().catch(options.workspace.ports.report);
     this.changed.next();

@@ -3,6 +3,7 @@ import { parseArgs } from '../parse-args';
 import type { TeamCommands } from '../team-command-types';
 import type { Team } from './team';
 import { teamArgs } from './team-arguments';
+import { wayCommands } from './ways/way-commands';
 
 /** The answer, and what was written into the documents, if anything: that can be undone. */
 export interface TeamOutcome<N extends keyof TeamCommands> {
@@ -30,9 +31,7 @@ const run: Run = {
   setTeamRole: (team, args) => told(team.roster.setRole(args)),
   renameTeam: (team, args) => told(team.roster.rename(args)),
   setTeamAddresses: (team, args) => told(team.roster.setAddresses(args)),
-  offerCode: (team, args) => told(team.ways.offerCode(args)),
-  takeCode: (team, args) => told(team.ways.takeCode(args)),
-  cancelCode: (team) => told(team.ways.cancelCode()),
+  ...wayCommands,
 };
 
 /** True for what a person does with their team: most of it goes to the roster, not to the documents, and stays. */

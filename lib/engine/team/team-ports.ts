@@ -1,6 +1,8 @@
 import type { Archive } from '../../store/archive';
 import type { answerByCode, offerByCode } from '../../sync/code/pair-by-code';
 import type { KeyShelf } from '../../sync/identity/keys/key-shelf';
+import type { Mailbox, MailboxPorts } from '../../sync/mailbox/mailbox';
+import type { MailboxSettings } from '../../sync/mailbox/mailbox-settings';
 import type { DeviceId } from '../../sync/peer';
 import type { Inspector } from '../../sync/replicate/gate/inspection';
 import type { Timers } from '../../sync/replicate/timers';
@@ -19,6 +21,9 @@ export interface TeamMesh {
   close(): void;
 }
 
+/** A mailbox that connects by itself until it is closed. */
+export type MailboxPort = Pick<Mailbox, 'signaling' | 'status' | 'onStatus' | 'send' | 'compact' | 'close'>;
+
 /** What a team needs of the world outside the engine. */
 export interface TeamPorts {
   /** Where this profile keeps its keys and the roster. */
@@ -28,8 +33,12 @@ export interface TeamPorts {
   readonly timers: Timers;
   readonly inspector: Inspector;
   /** Lines to all these servers at once; without addresses nobody is reached. */
-  openSignaling(addresses: readonly string[]): SignalingLines;
+  openSignaling(addresses: readonly string[], further?: readonly Signaling[]): SignalingLines;
   openMesh(options: MeshOptions): TeamMesh;
+  /** Sealed letters for who is not there now. */
+  openMailbox(settings: MailboxSettings, ports: MailboxPorts): MailboxPort;
+  /** Whether a STUN or TURN server answers now. */
+  checkServer(server: RTCIceServer): Promise<boolean>;
   /** Connections that are agreed on by two codes. */
   readonly codes: { readonly offer: typeof offerByCode; readonly answer: typeof answerByCode };
 }

@@ -12,6 +12,8 @@ export interface TeamFacts {
   readonly status: readonly DeviceStatus[];
   readonly signaling: SignalingLines;
   readonly asking: readonly AskingView[];
+  /** Everything here lies in the mailbox. */
+  readonly inMailbox: boolean;
   link(device: DeviceId): DeviceLink;
   /** A member's name as they write it themselves; undefined = as they joined. */
   nameOf(member: MemberId): string | undefined;
@@ -77,6 +79,7 @@ function deviceView(facts: TeamFacts, id: DeviceId): TeamDeviceView {
     lastSynced: status?.lastSynced,
     inSync: status?.inSync ?? false,
     theyLack: status?.theyLack ?? 0,
+    inMailbox: facts.inMailbox && !here && status?.connected !== true && (status?.theyLack ?? 1) > 0,
     weLack: status?.weLack ?? 0,
     refused: (status?.refused ?? false) || (status?.diverged ?? false),
   };

@@ -1,8 +1,6 @@
 import { Subject } from 'rxjs';
 import * as Y from 'yjs';
 import type { ClientId, MemberId } from '../../domain/ids';
-import { inviteIdOf, writeInvite } from '../../sync/identity/invite/invite-ticket';
-import type { InvitePurpose } from '../../sync/identity/roster/roster-entry';
 import type { IdentityPorts } from '../../sync/identity/roster-keeper';
 import { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
@@ -25,9 +23,6 @@ import { teamView } from './team-view';
 import { undoWriter } from './undo-writer';
 import { Ways } from './ways/ways';
 
-/** How long an invite is good. ms. */
-const INVITE_MS = 24 * 3_600_000;
-
 type Args<N extends keyof TeamCommands> = TeamCommands[N]['args'];
 
 /** The team of a workspace: none, one that is being joined, or one that is live. Carries out what a person asks of it. */
@@ -37,7 +32,10 @@ export class Team {
   #joining: JoinAttempt | undefined;
   #ports: Promise<TeamPorts> | undefined;
   /** What a person changes in the roster. */
-  readonly roster = new RosterWrites(() => this.#needLive().identity);
+  readonly roster = new RosterWrites(
+    () => this.#needLive().identity,
+    () => this.workspace.ports.now(),
+  );
   /** How teammates are reached besides signaling servers. */
   readonly ways: Ways;
   readonly #looks = new Looks((client) => this.#live?.replicator.lookAt(client));
@@ -48,15 +46,13 @@ export class Team {
     private readonly workspace: Workspace,
     private readonly openPorts: (() => Promise<TeamPorts>) | undefined,
   ) {
-    const { now, report } = workspace.ports;
     this.ways = new Ways({
+      workspace,
       ports: async () => this.#needPorts(),
       live: () => this.#live,
       joining: () => this.#joining,
       invite: (purpose) => this.invite({ for: purpose }),
-      now,
       changed: () => this.changed.next(),
-      report,
     });
   }
 
@@ -76,6 +72,7 @@ export class Team {
       status: live.replicator.status,
       signaling: live.signaling,
       asking: live.asking,
+      inMailbox: this.ways.isLeft,
       link: (device) => live.link(device),
       nameOf: (member) => this.workspace.member.get(member)?.name,
       deviceName: (device) => deviceName(this.workspace, device),
@@ -107,17 +104,10 @@ export class Team {
     return null;
   }
 
-  async invite({ for: purpose }: Args<'inviteToTeam'>): Promise<InviteAnswer> {
-    const live = this.#needLive();
-    const { identity } = live;
-    const { member } = identity;
-    if (!member) throw new CommandError('invalid', 'This device is no longer in the team.');
-    const wanted: InvitePurpose =
-      purpose === 'device' ? { kind: 'device', member } : { kind: 'member', role: purpose };
-    const expiresAt = this.workspace.ports.now() + INVITE_MS;
-    const ticket = await orRefuse(identity.invite(wanted, expiresAt));
-    live.awaitInvited();
-    return { invite: await inviteIdOf(ticket.seed), code: await writeInvite(ticket), expiresAt };
+  async invite(wanted: Args<'inviteToTeam'>): Promise<InviteAnswer> {
+    const invite = await this.roster.invite(wanted);
+    this.#live?.awaitInvited();
+    return invite;
   }
 
   async join({ code, name }: Args<'joinTeam'>): Promise<null> {
@@ -166,6 +156,7 @@ export class Team {
     this.#live = undefined;
     live.close();
     live.memory.clear();
+    this.ways.leave();
     await live.history.clear();
     // The team knows the replica ids of these documents as those of a device that is out.
     for (const { doc } of this.workspace.documents.loaded) doc.clientID = new Y.Doc().clientID;
@@ -208,8 +199,9 @@ export class Team {
   async #goLive(identity: TeamIdentity, ports: TeamPorts): Promise<void> {
     const { workspace } = this;
     const state = await openTeamState(identity, workspace, ports);
-    if (this.#closed) return;
-    const live = new LiveTeam(state);
+    await this.ways.open(state);
+    if (this.#closed) return this.ways.close();
+    const live = new LiveTeam(state, this.ways);
     this.#live = live;
     live.changed.subscribe(() => this.changed.next());
     this.#looks.tell();
@@ -235,7 +227,7 @@ export class Team {
   #needPorts(): Promise<TeamPorts> {
     if (!this.openPorts)
       throw new CommandError('invalid', 'The demo has no team: open your own workspace first.');
-    this.#ports ??= this.openPorts();
+    this.#ports ??= this.openPorts().then((ports) => this.ways.with(ports));
     return this.#ports;
   }
 

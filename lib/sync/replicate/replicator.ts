@@ -10,6 +10,7 @@ import { handleMessage, type MessageTeam } from './handle-message';
 import { mayShare } from './may-share';
 import { PeerSession } from './peer-session';
 import type { SharedDocuments } from './shared-documents';
+import { commonVector } from './state-vector';
 import { StatusBook } from './status/status-book';
 import type { DeviceStatus, Looking, RememberedDevice } from './status/team-status';
 import type { Timers } from './timers';
@@ -125,16 +126,16 @@ export class Replicator {
   }
 
   /**
-   * What a device is not known to have on its disk, document by document, from all that is on ours: for a change file.
-   * Without a device, or for one never met: everything of the team.
+   * What one of these devices is not known to have on its disk, document by document, from all that is on ours: for a
+   * change file. Without a device, or for one never met: everything of the team.
    */
-  async changesFor(device?: DeviceId): Promise<{ document: string; updates: Uint8Array[] }[]> {
-    const known = new Map(device === undefined ? [] : this.#book.acknowledgedBy(device));
+  async changesFor(...devices: DeviceId[]): Promise<{ document: string; updates: Uint8Array[] }[]> {
+    const known = devices.map((device) => new Map(this.#book.acknowledgedBy(device)));
     const kinds = (await this.ports.documents.stored()).filter((kind) => mayShare(kind, { own: false }));
     return Promise.all(
       kinds.map(async (document) => {
         const { live } = await this.#exchanges.open(document);
-        return { document, updates: [live.missing(known.get(document) ?? Uint8Array.from([0]))] };
+        return { document, updates: [live.missing(commonVector(known.map((one) => one.get(document))))] };
       }),
     );
   }

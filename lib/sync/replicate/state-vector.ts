@@ -34,3 +34,14 @@ export function furthest(one: Vector, other: Vector): Vector {
   for (const [replica, clock] of other) result.set(replica, Math.max(clock, result.get(replica) ?? 0));
   return result;
 }
+
+/** What all of these hold, as bytes; one that is unknown holds nothing. */
+export function commonVector(vectors: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const [first, ...others] = vectors.map((bytes) => (bytes ? readVector(bytes) : new Map<number, number>()));
+  const common = new Map<number, number>();
+  for (const [replica, clock] of first ?? []) {
+    const least = Math.min(clock, ...others.map((vector) => vector.get(replica) ?? 0));
+    if (least > 0) common.set(replica, least);
+  }
+  return Y.encodeStateVector(common);
+}

@@ -27,6 +27,7 @@ function device(id: string, given: Partial<TeamDeviceView> = {}): TeamDeviceView
     lastSynced: now - 20_000,
     inSync: true,
     theyLack: 0,
+    inMailbox: false,
     weLack: 0,
     refused: false,
     ...given,

@@ -1,10 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { Engine } from '../../../lib/engine/engine';
-import type { SignalingLines, TeamPorts } from '../../../lib/engine/team/team-ports';
+import type { TeamPorts } from '../../../lib/engine/team/team-ports';
 import type { InTeamView } from '../../../lib/engine/team-query-types';
 import { MemoryShelf } from '../../../lib/sync/identity/keys/memory-shelf';
+import { Mailbox } from '../../../lib/sync/mailbox/mailbox';
 import { inspectUpdates } from '../../../lib/sync/replicate/gate/inspect-updates';
 import type { Timers } from '../../../lib/sync/replicate/timers';
+import type { Signaling } from '../../../lib/sync/signaling';
+import { SeveralSignalings } from '../../../lib/sync/signaling/several-signalings';
 import { eventually } from '../../harness/deadline';
 import { MemoryArchive } from '../../store/support/memory-archive';
 import { SignalingHub } from '../../sync/identity/signaling-hub';
@@ -129,8 +132,10 @@ export class Browser {
       archive: this.archive,
       timers,
       inspector: { inspect: async (updates) => inspectUpdates(updates) },
-      openSignaling: () => this.#lines(),
+      openSignaling: (_, further = []) => new SeveralSignalings([this.#line(), ...further]),
       codes: this.world.codes.port,
+      openMailbox: (settings, ports) => new Mailbox(settings, ports),
+      checkServer: async () => false,
       openMesh: (options) => {
         const mesh = new MemoryMesh(options, this.world.network);
         this.#meshes.add(mesh);
@@ -139,7 +144,7 @@ export class Browser {
     };
   }
 
-  #lines(): SignalingLines {
+  #line(): Signaling {
     const line = this.world.hub.line();
     return {
       ...line,
@@ -150,7 +155,6 @@ export class Browser {
         line.subscribe(topic, (bytes) => {
           if (this.online) reader(bytes);
         }),
-      states: [line.state],
     };
   }
 }
