@@ -6,6 +6,7 @@ import { ClientHeader } from '../card/client-header';
 import { Contacts } from '../card/contacts';
 import { DeleteClient } from '../card/delete-client';
 import { Details } from '../card/details';
+import { Conflicts } from '../card/feed/conflicts';
 import { Looking } from '../card/looking';
 import { MoneyLine } from '../card/money-line';
 import { Notes } from '../card/notes';
@@ -48,6 +49,7 @@ export function ClientPanel({ card, page }: ClientPanelProps) {
       {task === 'move' && page.person && <MovePerson person={page.person} from={client.id} onDone={done} />}
       {task === 'delete' && <DeleteClient client={client} onDone={done} />}
       <Looking clientId={client.id} />
+      <Conflicts clientId={client.id} />
       <TagBar clientId={client.id} tags={card.tags} />
       <ScoreBlock clientId={client.id} score={card.score} />
       <Requests client={client} />

@@ -1,6 +1,7 @@
 /** What pages and the engine say to each other. Types only: the engine's code never comes along. */
 export type * from '../engine/charge-types';
 export type * from '../engine/command-types';
+export type * from '../engine/feed-query-types';
 export type * from '../engine/import/import-types';
 export type * from '../engine/money-query-types';
 export type * from '../engine/query-types';

@@ -1,9 +1,10 @@
 import type { MemberId } from '../domain/ids';
+import type { FeedCommands } from './feed-query-types';
 import type { TeamRole } from './team-query-types';
 import type { WayCommands } from './way-command-types';
 
 /** What a person does with their team. What is written into the roster can not be undone: it only grows. */
-export interface TeamCommands extends WayCommands {
+export interface TeamCommands extends FeedCommands, WayCommands {
   /** This workspace becomes a team's, with everything in it; this member is its first owner. */
   foundTeam: {
     args: { readonly name: string; readonly workspaceName: string; readonly addresses: readonly string[] };

@@ -1,8 +1,9 @@
 import type { ClientId, MemberId } from '../domain/ids';
+import type { FeedQueries } from './feed-query-types';
 import type { WayQueries } from './way-query-types';
 
 /** The live queries about the team. */
-export interface TeamQueries extends WayQueries {
+export interface TeamQueries extends FeedQueries, WayQueries {
   team: { args: Record<string, never>; result: TeamView };
   /** Who wrote how much in the days that are kept, and what was refused. */
   teamLog: { args: Record<string, never>; result: TeamLogView };

@@ -1,10 +1,13 @@
 import type { ClientCard } from '../../../lib/bridge/contract';
 import { Contacts } from '../../card/contacts';
+import { Conflicts } from '../../card/feed/conflicts';
+import { Feed } from '../../card/feed/feed';
 import { RatePanel } from '../../card/rate-panel';
 import { ScoreHistory } from '../../card/score/score-history';
 import { ScoreSum } from '../../card/score/score-sum';
 import { WhatIf } from '../../card/score/what-if';
 import { Timeline } from '../../card/timeline/timeline';
+import { Fold } from '../../design/section';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { shaded } from '../../model/shade';
@@ -32,7 +35,12 @@ export function PartContent({ card, part }: PartContentProps) {
   const currency = client.currency ?? settings.value?.baseCurrency ?? 'EUR';
   switch (part) {
     case 'summary':
-      return <Summary card={card} />;
+      return (
+        <>
+          <Conflicts clientId={client.id} />
+          <Summary card={card} />
+        </>
+      );
     case 'details':
       return (
         <>
@@ -74,7 +82,14 @@ export function PartContent({ card, part }: PartContentProps) {
     case 'review':
       return shaded.value ? <Hidden /> : <ReviewPart card={card} currency={currency} />;
     case 'timeline':
-      return <Timeline clientId={client.id} />;
+      return (
+        <>
+          <Timeline clientId={client.id} />
+          <Fold name="feed" title={t('feed.title')} testId="feed-fold">
+            {() => <Feed clientId={client.id} />}
+          </Fold>
+        </>
+      );
   }
 }
 

@@ -1,4 +1,7 @@
 import type { InTeamView } from '../../../lib/bridge/contract';
+import { Conflicts } from '../../card/feed/conflicts';
+import { Feed } from '../../card/feed/feed';
+import { t } from '../../i18n';
 import { AskingList } from './asking-list';
 import { Charges } from './charges';
 import { EndedNotice } from './ended-notice';
@@ -14,9 +17,14 @@ export function InTeam({ team }: { readonly team: InTeamView }) {
     <div class="team-column">
       {team.ended && <EndedNotice ended={team.ended} />}
       <AskingList asking={team.asking} />
+      <Conflicts />
       <MemberList team={team} />
       {!team.ended && <Invites team={team} />}
       {!team.ended && <CodePanel role={team.role} />}
+      <section class="panel" aria-label={t('feed.title')} data-testid="team-feed">
+        <h2>{t('feed.title')}</h2>
+        <Feed />
+      </section>
       {!team.ended && <Charges />}
       {!team.ended && <TeamLog />}
       <TeamSettings team={team} />

@@ -6,33 +6,22 @@ import { TeamSignaling } from '../../sync/identity/seal/team-signaling';
 import type { TeamIdentity } from '../../sync/identity/team-identity';
 import type { DeviceId } from '../../sync/peer';
 import type { IncomingLog } from '../../sync/replicate/gate/incoming-log';
-import type { ReplicaOwners } from '../../sync/replicate/gate/replica-owners';
 import { Replicator } from '../../sync/replicate/replicator';
 import type { Signaling } from '../../sync/signaling';
 import type { DeviceLink } from '../../sync/webrtc/mesh-options';
 import type { AskingView } from '../team-query-types';
-import type { Workspace } from '../workspace';
 import { InviteDesk } from './invite-desk';
 import { keepHistory } from './keep-history';
 import { SEALED_ALREADY } from './sealed-already';
 import { SharedWorkspace } from './shared-workspace';
-import type { TeamHistory } from './team-history';
-import type { TeamMemory } from './team-memory';
-import type { SignalingLines, TeamMesh, TeamPorts } from './team-ports';
+import type { SignalingLines, TeamMesh } from './team-ports';
+import type { TeamState } from './team-state';
+import { watchWorkspace } from './watch-workspace';
 import type { Met } from './ways/code-desk';
 import { linkByCode } from './ways/link-by-code';
 
 /** How long the last word to a device that is out may take. ms. */
 const FAREWELL_MS = 5_000;
-
-export interface LiveTeamOptions {
-  readonly identity: TeamIdentity;
-  readonly workspace: Workspace;
-  readonly memory: TeamMemory;
-  readonly owners: ReplicaOwners;
-  readonly history: TeamHistory;
-  readonly ports: TeamPorts;
-}
 
 /** What the other ways add to the live one. */
 export interface LiveWays {
@@ -47,8 +36,6 @@ export class LiveTeam {
   readonly changed = new Subject<void>();
   readonly identity: TeamIdentity;
   readonly replicator: Replicator;
-  readonly memory: TeamMemory;
-  readonly history: TeamHistory;
   #lines: SignalingLines;
   #signaling: TeamSignaling;
   #mesh: TeamMesh;
@@ -61,14 +48,12 @@ export class LiveTeam {
   #closed = false;
 
   constructor(
-    private readonly options: LiveTeamOptions,
+    readonly options: TeamState,
     private readonly ways: LiveWays,
   ) {
-    const { identity, workspace, memory, owners, history, ports } = options;
+    const { identity, workspace, memory, owners, history, feed, ports } = options;
     const { report } = workspace.ports;
     this.identity = identity;
-    this.memory = memory;
-    this.history = history;
     this.#refusals = new RefusalBackOff(() => ports.timers.now());
     const log: IncomingLog = {
       append: (entry) => history.append(entry),
@@ -103,7 +88,16 @@ export class LiveTeam {
       this.replicator.onChange(() => this.changed.next()),
     );
     this.#desk.follow(this.#lines);
-    this.#stops.push(keepHistory(history, workspace, ports.timers));
+    this.#stops.push(
+      keepHistory(history, workspace, ports.timers),
+      watchWorkspace(workspace, {
+        ...{ me: identity.device.id, owners, report, now: workspace.ports.now },
+        told: (items, conflicts) => {
+          feed.take(items, conflicts);
+          this.changed.next();
+        },
+      }),
+    );
   }
 
   /** How it stands with each signaling server. */

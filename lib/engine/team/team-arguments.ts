@@ -37,6 +37,10 @@ export const teamArgs: {
     since: v.number(),
     rehearse: v.boolean(),
   }),
+  settleConflict: v.object({
+    id: v.pipe(v.string(), v.maxLength(200)),
+    choose: v.picklist(['kept', 'lost']),
+  }),
   leaveTeam: v.object({ scope: v.picklist(['device', 'member']) }),
   setTeamRole: v.object({ member: aMember, role }),
   renameTeam: v.object({ name: aName }),

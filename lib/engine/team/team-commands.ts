@@ -1,8 +1,11 @@
+import type { DeviceId } from '../../sync/peer';
 import type { Change } from '../change';
 import { parseArgs } from '../parse-args';
 import type { TeamCommands } from '../team-command-types';
+import { settleConflict } from './feed-view';
 import type { Team } from './team';
 import { teamArgs } from './team-arguments';
+import { undoWriter } from './undo-writer';
 import { wayCommands } from './ways/way-commands';
 
 /** The answer, and what was written into the documents, if anything: that can be undone. */
@@ -27,7 +30,12 @@ const run: Run = {
   answerAsking: (team, args) => told(team.answer(args)),
   removeFromTeam: (team, args) => told(team.roster.remove(args)),
   leaveTeam: (team, args) => told(team.roster.leave(args)),
-  undoDevice: (team, args) => team.undoDevice(args),
+  undoDevice: (team, { device, ...wish }) =>
+    undoWriter(team.workspace, team.needLive().options.history, { ...wish, device: device as DeviceId }),
+  settleConflict: async (team, args) => ({
+    value: null,
+    change: settleConflict(team.needLive(), team.workspace, args),
+  }),
   setTeamRole: (team, args) => told(team.roster.setRole(args)),
   renameTeam: (team, args) => told(team.roster.rename(args)),
   setTeamAddresses: (team, args) => told(team.roster.setAddresses(args)),

@@ -4,10 +4,8 @@ import type { TeamLogView, WriterView } from '../team-query-types';
 import type { LiveTeam } from './live-team';
 
 /** Who wrote in the days that are kept, and what was refused; the latest first. */
-export function teamLog(
-  { identity, history, memory }: LiveTeam,
-  nameOf: (member: MemberId) => string,
-): TeamLogView {
+export function teamLog({ options }: LiveTeam, nameOf: (member: MemberId) => string): TeamLogView {
+  const { identity, history, memory } = options;
   const name = (device: DeviceId) => {
     const member = identity.memberOf(device);
     return member ? nameOf(member.id) || member.name : '';

@@ -3,12 +3,11 @@ import * as Y from 'yjs';
 import type { ClientId, MemberId } from '../../domain/ids';
 import type { IdentityPorts } from '../../sync/identity/roster-keeper';
 import { TeamIdentity } from '../../sync/identity/team-identity';
-import type { DeviceId } from '../../sync/peer';
 import { CommandError } from '../command-error';
 import { deviceName } from '../device-name';
 import { nameMember } from '../name-member';
 import type { InviteAnswer, TeamCommands } from '../team-command-types';
-import type { LookingView, TeamLogView, TeamView } from '../team-query-types';
+import type { LookingView, TeamView } from '../team-query-types';
 import type { Workspace } from '../workspace';
 import { JoinAttempt, type JoinedTeam } from './join-attempt';
 import { LiveTeam } from './live-team';
@@ -17,10 +16,8 @@ import { openTeamState } from './open-team-state';
 import { orRefuse } from './or-refuse';
 import { readInvite } from './read-invite';
 import { RosterWrites } from './roster-writes';
-import { teamLog } from './team-log';
 import type { TeamPorts } from './team-ports';
 import { teamView } from './team-view';
-import { undoWriter } from './undo-writer';
 import { Ways } from './ways/ways';
 
 type Args<N extends keyof TeamCommands> = TeamCommands[N]['args'];
@@ -33,7 +30,7 @@ export class Team {
   #ports: Promise<TeamPorts> | undefined;
   /** What a person changes in the roster. */
   readonly roster = new RosterWrites(
-    () => this.#needLive().identity,
+    () => this.needLive().identity,
     () => this.workspace.ports.now(),
   );
   /** How teammates are reached besides signaling servers. */
@@ -43,7 +40,7 @@ export class Team {
 
   /** Without `openPorts` nobody can be reached: a demo has no team. */
   constructor(
-    private readonly workspace: Workspace,
+    readonly workspace: Workspace,
     private readonly openPorts: (() => Promise<TeamPorts>) | undefined,
   ) {
     this.ways = new Ways({
@@ -62,6 +59,11 @@ export class Team {
     const ports = await this.#needPorts();
     const identity = await TeamIdentity.open(this.#identityPorts(ports));
     if (identity) await this.#goLive(identity, ports);
+  }
+
+  /** The team while this profile is in one. */
+  get live(): LiveTeam | undefined {
+    return this.#live;
   }
 
   view(): TeamView {
@@ -85,7 +87,7 @@ export class Team {
     const here = looks.filter((look) => this.workspace.canonical(look.client as ClientId) === client);
     return [...new Set(here.map(({ member }) => member))].map((memberId) => ({
       memberId,
-      name: this.#nameOf(memberId),
+      name: this.nameOf(memberId),
     }));
   }
 
@@ -139,7 +141,7 @@ export class Team {
   }
 
   answer({ id, admit }: Args<'answerAsking'>): Promise<null> {
-    if (this.#needLive().decide(id, admit)) return Promise.resolve(null);
+    if (this.needLive().decide(id, admit)) return Promise.resolve(null);
     throw new CommandError(
       'not-found',
       'They have gone away meanwhile. They can ask again with the same invite.',
@@ -148,29 +150,22 @@ export class Team {
 
   /** After a removal: the keys and the roster of that team go, everything else stays. One may found or join again. */
   async startOver(): Promise<null> {
-    const live = this.#needLive();
+    const live = this.needLive();
     if (live.identity.current)
       throw new CommandError('invalid', 'This device is in the team. Leave the team first.');
     const ports = await this.#needPorts();
     await ports.shelf.clear();
     this.#live = undefined;
     live.close();
-    live.memory.clear();
+    const { memory, history, feed } = live.options;
+    memory.clear();
+    await history.clear();
+    await feed.clear();
     this.ways.leave();
-    await live.history.clear();
     // The team knows the replica ids of these documents as those of a device that is out.
     for (const { doc } of this.workspace.documents.loaded) doc.clientID = new Y.Doc().clientID;
     this.changed.next();
     return null;
-  }
-
-  undoDevice({ device, since, rehearse }: Args<'undoDevice'>) {
-    const wish = { device: device as DeviceId, since, rehearse };
-    return undoWriter(this.workspace, this.#needLive().history, wish);
-  }
-
-  log(): TeamLogView {
-    return this.#live ? teamLog(this.#live, (member) => this.#nameOf(member)) : { writers: [], refused: [] };
   }
 
   close(): void {
@@ -213,7 +208,7 @@ export class Team {
     workspace.write('takeName', (change) => nameMember(workspace, change, workspace.me, name));
   }
 
-  #nameOf(member: MemberId): string {
+  nameOf(member: MemberId): string {
     return (
       this.workspace.member.get(member)?.name ?? this.#live?.identity.state.members.get(member)?.name ?? ''
     );
@@ -235,7 +230,8 @@ export class Team {
     if (this.#live) throw new CommandError('invalid', 'This workspace has a team already.');
   }
 
-  #needLive(): LiveTeam {
+  /** Throws a `CommandError` when there is none. */
+  needLive(): LiveTeam {
     if (!this.#live) throw new CommandError('invalid', 'This workspace has no team yet.');
     return this.#live;
   }

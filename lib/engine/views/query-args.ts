@@ -62,6 +62,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   team: nothing,
   ways: nothing,
   teamLog: nothing,
+  feed: v.object({ clientId: v.optional(aClient), limit: aCount }),
   looking: v.object({ clientId: aClient }),
   reviews: nothing,
   sitting: v.object({ reviewId: aReview }),

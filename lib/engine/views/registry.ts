@@ -19,7 +19,7 @@ import { settings, status } from './status';
 import { suggestions, working } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
-import { looking, team, teamLog, ways } from './team';
+import { feed, looking, team, teamLog, ways } from './team';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
 import { timesheet } from './timesheet';
@@ -57,6 +57,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   team,
   ways,
   teamLog,
+  feed,
   looking,
   reviews,
   sitting,

@@ -1,5 +1,6 @@
 import type {
   ChargeView,
+  FeedView,
   InTeamView,
   TeamDeviceView,
   TeamLogView,
@@ -8,6 +9,7 @@ import type {
 } from '../../../lib/bridge/contract';
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
+import { martin } from '../stories/sample-card';
 import type { Step, Story } from '../stories/story';
 import { manyViews, story } from './dashboard-stories';
 
@@ -98,6 +100,51 @@ const charges: readonly ChargeView[] = [
 ];
 const handing = { clients: 14, names: ['Boulangerie Martin', '花村陶藝工房'], followups: 3, timers: 1 };
 
+const change = {
+  at: now - 40_000,
+  mine: false,
+  how: 'changed',
+  fields: [],
+  count: 1,
+  clientId: martin.client.id,
+  clientName: 'Boulangerie Martin',
+} as const;
+const feed: FeedView = {
+  items: [
+    { ...change, key: '1', name: 'Ben Okafor', root: 'client', fields: ['name', 'hourlyRate'] },
+    { ...change, key: '2', name: 'Ana Li', mine: true, how: 'made', root: 'note' },
+    { ...change, key: '3', name: 'Ben Okafor', how: 'removed', root: 'entry', at: now - 5 * HOUR },
+    {
+      ...change,
+      key: '4',
+      name: '',
+      how: 'many',
+      root: '',
+      count: 1_204,
+      clientId: undefined,
+      clientName: '',
+      at: now - 26 * HOUR,
+    },
+  ],
+  more: true,
+  conflicts: [],
+};
+const disputed: FeedView = {
+  ...feed,
+  conflicts: [
+    {
+      id: 'cli_martin.name',
+      at: now - HOUR,
+      clientId: martin.client.id,
+      clientName: 'Boulangerie Martin',
+      root: 'client',
+      field: 'banner',
+      kept: { name: 'Ben Okafor', value: 'Prepays only. Never discount, whatever he says on the telephone.' },
+      lost: { name: 'Ana Li', value: '' },
+    },
+  ],
+};
+
 /** What of the commands' answers the team's screens show. */
 const undoing = {
   values: 38,
@@ -114,7 +161,7 @@ function teamStory(name: string, view: TeamView, play: readonly Step[] = [], ext
   const made = story(
     `team-${name}`,
     '#/team',
-    { ...manyViews, team: view, teamLog: log, charges, ...extra },
+    { ...manyViews, team: view, teamLog: log, charges, feed, ...extra },
     play,
     1000,
   );
@@ -202,6 +249,7 @@ export const teamStories: readonly Story[] = [
       ],
     },
   }),
+  teamStory('conflict', team, [], { feed: disputed }),
   teamStory('hand-over', team, [{ click: '[data-testid=hand-over]' }]),
   teamStory('undo', team, [{ click: '[data-testid=undo-preview]' }]),
 ];

@@ -9,9 +9,10 @@ import type { CodeAnswer, WayCommands } from '../../way-command-types';
 import type { WaysView } from '../../way-query-types';
 import type { Workspace } from '../../workspace';
 import type { JoinAttempt } from '../join-attempt';
-import type { LiveTeam, LiveTeamOptions, LiveWays } from '../live-team';
+import type { LiveTeam, LiveWays } from '../live-team';
 import { SharedWorkspace } from '../shared-workspace';
 import type { TeamPorts } from '../team-ports';
+import type { TeamState } from '../team-state';
 import { ChangeFiles } from './change-files';
 import { CodeDesk, type Met } from './code-desk';
 import { LetterMemory } from './letter-memory';
@@ -31,7 +32,7 @@ export interface WaysOptions {
 
 /** What belongs to the team that this device is in now. */
 interface InTeam {
-  readonly state: LiveTeamOptions;
+  readonly state: TeamState;
   readonly memory: LetterMemory;
   readonly letters: TeamLetters;
 }
@@ -80,7 +81,7 @@ export class Ways implements LiveWays {
   }
 
   /** This device is in a team: to be called before it goes live. */
-  async open(state: LiveTeamOptions): Promise<void> {
+  async open(state: TeamState): Promise<void> {
     await this.#need();
     const stored = await this.options.workspace.documents.load('team');
     const memory = new LetterMemory(stored);
