@@ -93,7 +93,7 @@ function listed(lines: string | undefined, language: Language): string {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
 }
 
 function firstOfMonthAfter(today: string): string {

@@ -31,7 +31,7 @@ export function ReviewPart({ card, currency }: ReviewPartProps) {
         {deciding ? (
           <DecisionForm client={client} standing={standing} onDone={() => setDeciding(false)} />
         ) : (
-          <p>
+          <p class="review-links">
             <Button small data-testid="decide-now" onClick={() => setDeciding(true)}>
               {t('review.decide')}
             </Button>{' '}

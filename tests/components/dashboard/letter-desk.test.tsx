@@ -67,5 +67,5 @@ it('a parting is planned with notice, its steps are listed, and the letter knows
   await act(async () => void fireEvent.submit(form));
   await waitFor(() => expect(screen.getByTestId('followups').textContent).toContain('Hand over: Printer'));
   expect((await driven.ask('standing', { clientId }))?.parting?.lastDay).toBe(day(40));
-  await waitFor(() => expect(screen.getByTestId('letter').textContent).toContain('Passwords, Printer'));
+  await waitFor(() => expect(screen.getByTestId('letter').textContent).toContain('Passwords and Printer'));
 });
