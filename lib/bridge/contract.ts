@@ -3,6 +3,7 @@ export type * from '../engine/charge-types';
 export type * from '../engine/command-types';
 export type * from '../engine/feed-query-types';
 export type * from '../engine/import/import-types';
+export type * from '../engine/jar-types';
 export type * from '../engine/money-query-types';
 export type * from '../engine/query-types';
 export type * from '../engine/recipe-query-types';

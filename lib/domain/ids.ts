@@ -18,6 +18,8 @@ const prefixes = {
   chance: 'cha',
   followup: 'fol',
   parting: 'par',
+  cost: 'cst',
+  jar: 'jar',
 } as const;
 
 export type RecordType = keyof typeof prefixes;

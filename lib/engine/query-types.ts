@@ -6,6 +6,7 @@ import type { RecordOf } from '../domain/records/schemas';
 import type { ExchangeRates, PartName, ScoreResult } from '../domain/score/types';
 import type { SaveState } from '../store/stored-document';
 import type { ChargeQueries } from './charge-types';
+import type { JarQueries, TaxSettings } from './jar-types';
 import type { MoneyQueries } from './money-query-types';
 import type { RecipeQueries } from './recipe-query-types';
 import type { RequestQueries } from './request-types';
@@ -16,7 +17,8 @@ import type { TimeQueries, TimeSettings } from './time-query-types';
 
 /** Every live query: what it is asked with and what it keeps answering with. */
 export interface Queries
-  extends ChargeQueries,
+  extends JarQueries,
+    ChargeQueries,
     MoneyQueries,
     RecipeQueries,
     RequestQueries,
@@ -214,7 +216,7 @@ export interface StatusView {
   readonly newer: boolean;
 }
 
-export interface SettingsView extends TimeSettings {
+export interface SettingsView extends TimeSettings, TaxSettings {
   /** Addresses and domains that are ours (support@…): never a client. */
   readonly ownAddresses: readonly string[];
   readonly ownDomains: readonly string[];

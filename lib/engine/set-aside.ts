@@ -37,10 +37,10 @@ type AnyTable = Pick<RecordTable<'client'>, 'setAside' | 'newestVersion' | 'ids'
 function tablesOf(workspace: Workspace): AnyTable[] {
   const { member, client, contact, tag, note, privateNote, request, invoice, payment, rating, rate, recipe } =
     workspace;
-  const { review, decision, chance, followup, parting } = workspace;
+  const { review, decision, chance, followup, parting, cost, jar } = workspace;
   const book = [
     ...[member, client, contact, tag, note, privateNote, request, invoice, payment, rating, rate, recipe],
-    ...[review, decision, chance, followup, parting],
+    ...[review, decision, chance, followup, parting, cost, jar],
   ];
   return [...book, ...workspace.entry.tables, ...workspace.interaction.tables] as AnyTable[];
 }

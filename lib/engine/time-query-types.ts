@@ -1,7 +1,9 @@
 import type { ClientId, EntryId, MemberId } from '../domain/ids';
 import type { Money } from '../domain/money';
+import type { DiscountStanding } from '../domain/money-owed/discount';
 import type { RecordOf } from '../domain/records/schemas';
 import type { FocusPhase } from '../domain/time/focus';
+import type { RiseDue } from '../domain/time/rise-due';
 
 /** The live queries about the time of members. */
 export interface TimeQueries {
@@ -183,6 +185,10 @@ export interface Agreement {
   readonly billing: 'hourly' | 'fixed' | 'retainer';
   /** Rates of this client, and those of everybody that may count for them; newest first. */
   readonly rates: readonly RecordOf<'rate'>[];
+  /** Whether the rate has stood for a year; undefined = not yet. */
+  readonly rise: RiseDue | undefined;
+  /** Of the discount for keeping terms, with the rate it leaves; undefined = none was agreed. */
+  readonly discount: (DiscountStanding & { readonly rate: Money | undefined }) | undefined;
   /** Billable time that stands on no invoice. */
   readonly unbilled: WorkedWorth;
   /** The entries that it is made of, as far as they are loaded. */

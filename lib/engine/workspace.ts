@@ -47,6 +47,8 @@ export class Workspace {
   readonly chance: RecordTable<'chance'>;
   readonly followup: RecordTable<'followup'>;
   readonly parting: RecordTable<'parting'>;
+  readonly cost: RecordTable<'cost'>;
+  readonly jar: RecordTable<'jar'>;
   readonly entry = new LedgerTable('entry');
   readonly interaction = new LedgerTable('interaction');
 
@@ -109,6 +111,8 @@ export class Workspace {
     this.chance = table('chance');
     this.followup = table('followup');
     this.parting = table('parting');
+    this.cost = table('cost');
+    this.jar = table('jar');
     this.tagsOf = new MembershipTable(book.getMap('clientTag'), report);
     this.addressesOf = new MembershipTable(book.getMap('contactAddress'), report);
     this.domainsOf = new MembershipTable(book.getMap('clientDomain'), report);

@@ -29,6 +29,9 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
     paymentTerms: 30,
     contractEnd: '2026-12-31',
     noticeDays: 60,
+    discount: 5,
+    discountFrom: '2026-01-01',
+    discountDays: 7,
     billing: 'retainer',
     fixedFee: 250_000,
     retainerMinutes: 600,
@@ -146,6 +149,8 @@ export const everyField: { readonly [T in RecordType]: Required<FieldsOf<T>> } =
     refund: 10_000,
     currency: 'EUR',
   },
+  cost: { memberId, from: '2026-01-01', amount: 4000, currency: 'EUR' },
+  jar: { kind: 'aside', period: '2026-1', on: '2026-04-15', amount: 90_000, currency: 'EUR', note: 'Bank' },
   recipe: {
     site: 'crm.bakery.example',
     path: '/people/\\d+',

@@ -8,6 +8,7 @@ import { t } from '../../i18n';
 import { useQuery } from '../../model/use-query';
 import { AgreementForm } from './agreement-form';
 import { MarkBilled } from './mark-billed';
+import { PriceTerms } from './price-terms';
 import { RateSheet } from './rate-sheet';
 import './agreement.css';
 
@@ -27,6 +28,7 @@ export function AgreementPanel({ client, currency }: AgreementPanelProps) {
       {agreement && <Facts agreement={agreement} />}
       {agreement && <Budget agreement={agreement} />}
       <AgreementForm client={client} currency={currency} />
+      {agreement && <PriceTerms client={client} agreement={agreement} />}
       {agreement && <RateSheet client={client} currency={currency} rates={agreement.rates} />}
     </section>
   );

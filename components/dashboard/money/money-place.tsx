@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { InvoiceFilter } from '../../../lib/bridge/contract';
 import { Button } from '../../design/button';
 import { privateInput } from '../../design/private-input';
+import { Fold } from '../../design/section';
 import { formatNumber } from '../../format/number';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
@@ -11,7 +12,11 @@ import { exportInvoices } from '../export/export-invoices';
 import { hrefOf } from '../frame/route';
 import { DebtTable } from './debt-table';
 import { InvoiceTable } from './invoice-table';
+import { Margins } from './margins';
 import { NewInvoice } from './new-invoice';
+import { Rises } from './rises';
+import { TaxJar } from './tax-jar';
+import '../today/today.css';
 import './money.css';
 
 const WINDOW = 100;
@@ -89,6 +94,17 @@ export function MoneyPlace() {
             )}
           </>
         )}
+        <div class="money-more">
+          <Fold name="rises" title={t('rise.title')} testId="fold-rises">
+            {() => <Rises />}
+          </Fold>
+          <Fold name="margins" title={t('margin.title')} testId="fold-margins">
+            {() => <Margins />}
+          </Fold>
+          <Fold name="tax" title={t('jar.title')} testId="fold-tax">
+            {() => <TaxJar />}
+          </Fold>
+        </div>
       </div>
     </section>
   );

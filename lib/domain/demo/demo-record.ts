@@ -15,7 +15,17 @@ export interface DemoWorkspace {
   readonly book: {
     readonly [T in Exclude<
       RecordType,
-      'entry' | 'interaction' | 'recipe' | 'rate' | 'review' | 'decision' | 'chance' | 'followup' | 'parting'
+      | 'entry'
+      | 'interaction'
+      | 'recipe'
+      | 'rate'
+      | 'review'
+      | 'decision'
+      | 'chance'
+      | 'followup'
+      | 'parting'
+      | 'cost'
+      | 'jar'
     >]: readonly DemoRecord<T>[];
   };
   /** Only on the devices of the member who uses the demo. */

@@ -6,7 +6,7 @@ const optional = v.optional;
 const clientId = idOf('client');
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
-/** The records of reviews and of what follows from them: a part of the table of all schemas. */
+/** The records of reviews and of what follows from them, of costs and of the tax jar: a part of the table of all schemas. */
 export const reviewSchemas = {
   /** A sitting in which clients are gone through, in the order that was fixed when it began. */
   review: v.looseObject({
@@ -56,5 +56,17 @@ export const reviewSchemas = {
     /** Minor units of `currency`, offered back. */
     refund: optional(minor),
     currency,
+  }),
+  /** What an hour of a member costs us from a day on. */
+  cost: v.looseObject({ memberId: idOf('member'), from: isoDate, amount: minor, currency }),
+  /** A cost that lessens the profit of a tax period, or money that was put aside for it. */
+  jar: v.looseObject({
+    kind: v.picklist(['cost', 'aside']),
+    /** `2026-1` to `2026-4`. */
+    period: v.pipe(v.string(), v.regex(/^\d{4}-[1-4]$/)),
+    on: isoDate,
+    amount: minor,
+    currency,
+    note: optional(line),
   }),
 } as const;

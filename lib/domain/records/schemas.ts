@@ -50,6 +50,10 @@ export const schemas = {
     roundTo: optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
     roundMode: optional(v.picklist(['up', 'nearest'])),
     roundPer: optional(v.picklist(['entry', 'day'])),
+    /** Percent off the rate, as long as no invoice due from `discountFrom` on is later than `discountDays`. */
+    discount: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+    discountFrom: optional(isoDate),
+    discountDays: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))),
     banner: optional(line),
     since: optional(isoDate),
     mergedInto: optional(clientId),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { normaliseAddress, normaliseDomain } from '../../domain/mail-address';
+import { TAX_CALENDARS } from '../../domain/tax/periods';
 import { CommandError } from '../command-error';
 import type { SettingKey } from '../command-types';
 import { ratesForm } from '../exchange-rates';
@@ -77,6 +78,17 @@ const forms: Record<SettingKey, Form> = {
     schema: ratesForm,
     where: 'settings',
     wanted: 'for each currency its dates, each once, with a rate above zero',
+  },
+  taxPercent: {
+    schema: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+    where: 'settings',
+    wanted: 'a percentage from 0 to 100',
+  },
+  taxCalendar: { schema: v.picklist(TAX_CALENDARS), where: 'settings', wanted: 'quarters or us-estimates' },
+  taxDays: {
+    schema: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(180)),
+    where: 'settings',
+    wanted: 'whole days from 0 to 180',
   },
   language: {
     schema: v.picklist(['auto', 'en', 'zh-TW', 'zh-CN']),

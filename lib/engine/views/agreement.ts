@@ -1,8 +1,11 @@
 import { merge } from 'rxjs';
 import type { ClientId } from '../../domain/ids';
 import { localDate } from '../../domain/local-date';
+import { discounted, discountStanding } from '../../domain/money-owed/discount';
 import type { RecordOf } from '../../domain/records/schemas';
+import { rateFor } from '../../domain/time/rates';
 import { budgetMark, retainerMonths } from '../../domain/time/retainer';
+import { riseDue } from '../../domain/time/rise-due';
 import { monthOf } from '../../domain/time/week';
 import { ratesFor } from '../client-rates';
 import { invoicesOf } from '../client-records';
@@ -41,6 +44,7 @@ function agreementOf(workspace: Workspace, id: ClientId): Agreement | undefined 
     rates: ratesFor(workspace, id)
       .filter(({ from }) => from > '0000-01-01')
       .sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1)),
+    ...priceOf(workspace, client, today),
     unbilled: addUp(open),
     unbilledIds: open.flatMap((entry) => entry.id ?? []),
     lastInvoice,
@@ -50,6 +54,25 @@ function agreementOf(workspace: Workspace, id: ClientId): Agreement | undefined 
     retainer: retainerOf(client, worked, today),
     fixed: fixedOf(workspace, client, worked),
   };
+}
+
+/** Whether the rate in force wants a rise, and whether a discount on it holds. */
+function priceOf(
+  workspace: Workspace,
+  { id, since, discount, discountFrom, discountDays }: RecordOf<'client'>,
+  today: string,
+): Pick<Agreement, 'rise' | 'discount'> {
+  const work = { clientId: id, memberId: undefined, activity: undefined, date: today };
+  const rate = rateFor(ratesFor(workspace, id), work);
+  const from = rate && rate.from > '0000-01-01' ? rate.from : since;
+  const rise = rate && riseDue(rate.amount, from, today);
+  if (!discount) return { rise, discount: undefined };
+  const invoices = invoicesOf(workspace, id).map(({ invoice, payments }) => ({ ...invoice, payments }));
+  const terms = { percent: discount, from: discountFrom, graceDays: discountDays };
+  const standing = discountStanding(terms, invoices, today);
+  const percent = standing.holds ? discount : 0;
+  const left = rate && { minor: discounted(rate.amount, percent), currency: rate.currency };
+  return { rise, discount: { ...standing, rate: left } };
 }
 
 function retainerOf(

@@ -68,6 +68,9 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
   sitting: v.object({ reviewId: aReview }),
   standing: v.object({ clientId: aClient, reviewId: v.optional(aReview) }),
   followups: v.object({ limit: aCount }),
+  taxJar: v.object({ year: v.pipe(v.number(), v.integer(), v.minValue(1970), v.maxValue(2999)) }),
+  margins: nothing,
+  rises: nothing,
   scoreHistory: v.object({
     clientId: aClient,
     months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36)),

@@ -7,6 +7,7 @@ import { clientList } from './client-list';
 import { clientNames } from './client-names';
 import { focus, focusDay } from './focus';
 import { invoices } from './invoices';
+import { margins, rises } from './margins';
 import { overview } from './overview';
 import { page } from './page';
 import { ratings } from './ratings';
@@ -19,6 +20,7 @@ import { settings, status } from './status';
 import { suggestions, working } from './suggestions';
 import { tags } from './tag-views';
 import { taughtRecipes } from './taught-recipes';
+import { taxJar } from './tax-jar';
 import { feed, looking, team, teamLog, ways } from './team';
 import { timeline } from './timeline';
 import { timer, wayBack } from './timer';
@@ -63,6 +65,9 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   sitting,
   standing,
   followups,
+  taxJar,
+  margins,
+  rises,
   scoreHistory,
   whatIf,
   weighed,

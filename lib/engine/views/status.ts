@@ -5,6 +5,7 @@ import { live } from '../live';
 import { listOf } from '../our-addresses';
 import { hasNewerRecords, setAsideRecords } from '../set-aside';
 import { suggestExcept, suggestsTime } from '../suggest-settings';
+import { taxSettings } from '../tax-settings';
 import { teamSettings } from '../team-settings';
 import { dayEndOf, longTimerHours } from '../timer-settings';
 import type { View } from './view';
@@ -50,6 +51,7 @@ export const settings: View<'settings'> = ({ workspace }) =>
       return {
         ...team,
         rates: exchangeRates(workspace),
+        ...taxSettings(workspace),
         ratingsSigned: workspace.device.get('ratingsSigned') === true,
         ratingNudge: typeof nudge === 'string' ? nudge : undefined,
         ownAddresses: listOf(workspace, 'ownAddresses'),

@@ -63,6 +63,7 @@ export const typesOnly: readonly {
       'lib/engine/money-query-types.ts',
       'lib/engine/recipe-query-types.ts',
       'lib/engine/review-types.ts',
+      'lib/engine/jar-types.ts',
       'lib/engine/score-query-types.ts',
       'lib/engine/request-types.ts',
       'lib/engine/refusal-reason.ts',

@@ -2,6 +2,8 @@ import type { InvoiceListRow, InvoiceListWindow, Timesheet } from '../../../lib/
 import { makeId } from '../../../lib/domain/ids';
 import { debtByAge } from '../../../lib/domain/money-owed/aged-debt';
 import { invoiceStanding } from '../../../lib/domain/money-owed/invoice-standing';
+import { taxPeriods } from '../../../lib/domain/tax/periods';
+import { jarStanding } from '../../../lib/domain/tax/tax-jar';
 import type { FakeViews } from '../fake-engine';
 import { martin } from '../stories/sample-card';
 import type { Story } from '../stories/story';
@@ -93,6 +95,61 @@ export const moneyViews: FakeViews = {
   timesheet: ({ from }) => ({ ...sheet, from }),
 };
 
+const folds: FakeViews = {
+  ...moneyViews,
+  taxJar: ({ year }) => ({
+    year,
+    currency: 'EUR',
+    unknown: ['TWD'],
+    periods: taxPeriods('quarters', year, 15).map((period, at) => {
+      const sums = { received: 1_400_000 - at * 300_000, costs: 210_000, aside: at < 2 ? 260_000 : 0 };
+      return { ...period, ...sums, ...jarStanding(sums, 25) };
+    }),
+    entries: [
+      {
+        id: makeId('jar', 'first'),
+        createdAt: 0,
+        createdBy: memberId,
+        kind: 'aside',
+        period: `${year}-1`,
+        on: `${year}-04-11`,
+        amount: 260_000,
+        currency: 'EUR',
+        note: 'Second account',
+      },
+    ],
+  }),
+  margins: {
+    currency: 'EUR',
+    rows: [
+      { memberId, name: 'Ana Li', minutes: 41_230, billable: 33_000, value: 4_675_000, cost: 2_405_000 },
+      { memberId: makeId('member', 'ben'), name: '', minutes: 9800, billable: 0, value: 0, cost: undefined },
+    ],
+    costs: [
+      {
+        id: makeId('cost', 'ana'),
+        createdAt: 0,
+        createdBy: memberId,
+        memberId,
+        from: '2026-01-01',
+        amount: 3500,
+        currency: 'EUR',
+      },
+    ],
+    members: [{ id: memberId, name: 'Ana Li' }],
+  },
+  rises: names.slice(0, 3).map((name, at) => ({
+    clientId: makeId('client', `rise${at}`),
+    name,
+    since: `202${at + 3}-03-01`,
+    due: `202${at + 4}-03-01`,
+    amount: 8500,
+    suggested: 9000,
+    currency: 'EUR',
+  })),
+};
+const openFolds = ['rises', 'margins', 'tax'].map((name) => ({ click: `[data-testid=fold-${name}] button` }));
+
 export const moneyStories: readonly Story[] = [
   story('money', '#/money', moneyViews, [], 1000),
   story('money-new', '#/money', moneyViews, [
@@ -102,4 +159,5 @@ export const moneyStories: readonly Story[] = [
   ]),
   story('money-none', '#/money', { ...moneyViews, invoices: { ...list, rows: [], count: 0, total: 0 } }),
   story('report', '#/report', moneyViews, [], 900),
+  story('money-folds', '#/money', folds, openFolds, 1900),
 ];

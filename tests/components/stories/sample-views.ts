@@ -45,6 +45,9 @@ export const status: StatusView = {
 };
 
 export const settings: SettingsView = {
+  taxPercent: 25,
+  taxCalendar: 'quarters',
+  taxDays: 15,
   ownAddresses: ['support@studio.example'],
   ownDomains: ['studio.example'],
   baseCurrency: 'EUR',
