@@ -8,8 +8,13 @@ import { describeIssue } from './describe-issue';
 export function checkFields(type: RecordType, fields: object): void {
   const parsed = v.safeParse(schemas[type], fields);
   if (!parsed.success) throw new CommandError('invalid', `${type}, ${describeIssue(parsed.issues[0])}`);
-  const { start, end } = fields as { readonly start?: unknown; readonly end?: unknown };
-  if (type === 'entry' && typeof start === 'number' && typeof end === 'number' && end < start) {
+  if (type === 'entry') checkSpan(fields);
+}
+
+/** Refuses an entry that ends before it starts; without both there is nothing to refuse. */
+export function checkSpan(fields: { readonly start?: unknown; readonly end?: unknown }): void {
+  const { start, end } = fields;
+  if (typeof start === 'number' && typeof end === 'number' && end < start) {
     throw new CommandError('invalid', 'An entry can not end before it starts.', { reason: 'entry-end' });
   }
 }

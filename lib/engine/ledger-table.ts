@@ -42,18 +42,23 @@ export class LedgerTable<T extends InLedger> {
   }
 
   peek(id: Id<T>, field: string): unknown {
-    return this.#home(id)?.peek(id, field);
+    // Indexes ask this of every record that comes: a table that does not hold it has no such field either.
+    for (const table of this.#years.values()) {
+      const value = table.peek(id, field);
+      if (value !== undefined) return value;
+    }
+    return undefined;
   }
 
   *ids(): Generator<Id<T>> {
     for (const table of this.#years.values()) yield* table.ids();
   }
 
-  create(change: Change, id: Id<T>, by: MemberId, fields: FieldsOf<T>): void {
+  create(change: Change, id: Id<T>, by: MemberId, fields: FieldsOf<T>, checked = false): void {
     const year = ledgerYear(fields as FieldsOf<InLedger>);
     const table = this.#years.get(year);
     if (!table) throw new RangeError(`The ledger of ${year} is not loaded.`);
-    table.create(change, id, by, fields);
+    table.create(change, id, by, fields, checked);
   }
 
   edit(change: Change, id: Id<T>, changes: ChangesOf<T>): void {

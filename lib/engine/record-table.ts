@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import type { Id, MemberId, RecordType } from '../domain/ids';
 import { type ChangesOf, type FieldsOf, type RecordOf, schemas } from '../domain/records/schemas';
 import type { Change } from './change';
-import { checkFields } from './check-fields';
+import { checkFields, checkSpan } from './check-fields';
 import { CommandError } from './command-error';
 import { describeIssue } from './describe-issue';
 import { migrate, schemaVersion } from './migrations';
@@ -97,9 +97,11 @@ export class RecordTable<T extends RecordType> {
     }
   }
 
-  create(change: Change, id: Id<T>, by: MemberId, fields: FieldsOf<T>): void {
+  /** `checked`: whoever calls has checked the form of the fields, as a window of an import is on its way in. */
+  create(change: Change, id: Id<T>, by: MemberId, fields: FieldsOf<T>, checked = false): void {
     const born: Plain = { v: schemaVersion, createdAt: change.now, createdBy: by };
-    checkFields(this.type, fields);
+    if (checked) checkSpan(fields);
+    else checkFields(this.type, fields);
     for (const [field, value] of Object.entries(fields)) {
       if (value !== undefined) born[field] = value;
     }

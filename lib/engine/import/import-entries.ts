@@ -38,7 +38,7 @@ export function importEntries(
     const home = homeOf(workspace, id, ledgerYear(row));
     const present = home?.getEvenDeleted(id);
     if (!home || !present) {
-      workspace.entry.create(change, id, me, fields);
+      workspace.entry.create(change, id, me, fields, true);
       return 'new';
     }
     if (present.deletedAt !== undefined) {

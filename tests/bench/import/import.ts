@@ -32,6 +32,8 @@ export const importing: Bench = {
     const sending = { importId: 'bench-import', dry: false, restore: false };
     const written = await timed(() => sendImport(page, file, choices, sending));
     say(against(bare, null, { figure: 'import.write', value: written, unit: 'ms' }));
+    const whole = median(times.read) + written;
+    say(against(bare, 4, { figure: 'import.whole', value: whole, unit: 'ms' }));
     await close();
   },
 };
