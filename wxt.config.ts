@@ -62,6 +62,7 @@ export default defineConfig({
       default_locale: 'en',
       commands: {
         'toggle-timer': { suggested_key: { default: 'Alt+T' }, description: '__MSG_commandTimer__' },
+        'note-request': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandRequest__' },
         'toggle-dock': { suggested_key: { default: 'Alt+W' }, description: '__MSG_commandDock__' },
       },
     };

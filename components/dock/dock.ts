@@ -77,6 +77,12 @@ export class Dock {
     this.#set({ ...this.#state, open: !this.#state.open });
   }
 
+  /** Opens it when it is closed, and gives it the keyboard. */
+  focus(): void {
+    if (!this.#state.open) this.toggle();
+    this.#frame.focus();
+  }
+
   remove(): void {
     this.#host.remove();
     this.#room.remove();

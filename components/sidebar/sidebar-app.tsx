@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Engine } from '../../lib/bridge/contract';
+import { openRequestKinds } from '../card/requests/requests';
 import { AbsencePrompt } from '../card/timer/absence-prompt';
 import { FocusLine } from '../card/timer/focus-line';
 import { WorkingLine } from '../card/timer/working-line';
@@ -48,7 +49,7 @@ export function SidebarApp({ engine, shell }: SidebarAppProps) {
       listenToKeys(window, {
         KeyT: () => void toggleTimer(app, shownClient()),
         KeyN: () => document.querySelector<HTMLElement>('[data-key="N"]')?.focus(),
-        KeyR: () => document.querySelector<HTMLElement>('[data-testid="note-request"]')?.click(),
+        KeyR: openRequestKinds,
         KeyS: toggleShade,
         KeyZ: () => void app.undo(),
       }),

@@ -75,7 +75,14 @@ export default defineBackground({
     adoptOpenTabs();
     keepAllowedSites();
     onTeachAsked();
-    onCommand({ 'toggle-dock': tellDock, 'toggle-timer': (tabId) => send('toggleTimer', { tabId }) });
+    onCommand({
+      'toggle-dock': (tabId) => tellDock(tabId, 'toggle-dock'),
+      'toggle-timer': (tabId) => send('toggleTimer', { tabId }),
+      'note-request': async (tabId) => {
+        await tellDock(tabId, 'focus-dock');
+        await send('askRequest', { tabId });
+      },
+    });
   },
 });
 

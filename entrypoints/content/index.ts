@@ -70,7 +70,13 @@ export default defineContentScript({
       },
     });
     onLeave(() => context.abort('The site is not allowed any more.'), signal);
-    onDockMessage(() => void dock?.then((opened) => opened.toggle()), signal);
+    onDockMessage(
+      {
+        'toggle-dock': () => void dock?.then((opened) => opened.toggle()),
+        'focus-dock': () => void dock?.then((opened) => opened.focus()),
+      },
+      signal,
+    );
     known.bundled = acceptRecipes(await askBackground('recipes', signal));
     use(recipes());
   },

@@ -11,9 +11,13 @@ export interface RequestQueries {
   };
   /** Who waits for an answer; of one client when it is named. */
   waiting: { args: { readonly clientId?: ClientId | undefined }; result: WaitingView };
+  /** When the key for a request was pressed in a tab, epoch ms; undefined = never. */
+  requestKey: { args: { readonly tabId?: number | undefined }; result: { readonly at: number | undefined } };
 }
 
 export interface RequestCommands {
+  /** The key for a request was pressed in a tab: the sidebar there opens its list of kinds. */
+  askRequest: { args: { readonly tabId: number }; answer: null };
   /** What a person says about a find: a request is noted (or a hostile message marked), or that the phrase was wrong. */
   settleFind: { args: Find & { readonly clientId: ClientId; readonly right: boolean }; answer: null };
 }

@@ -34,6 +34,9 @@ export class Tabs {
   readonly changed = new Subject<number>();
   /** Another tab came to the front, or none of ours is. */
   readonly fronted = new Subject<void>();
+  /** The key for a request was pressed in a tab, and when (epoch ms). */
+  readonly asked = new Subject<number>();
+  readonly askedAt = new Map<number, number>();
   /** The tab the person looks at; undefined = another program, or it is not known. */
   front: number | undefined;
   /** Normalised addresses that pages have shown as the owner of a mailbox. */
@@ -68,6 +71,12 @@ export class Tabs {
   bringToFront(tab: number | undefined): void {
     this.front = tab;
     this.fronted.next();
+  }
+
+  /** The person wants to note what the client in this tab asks for. */
+  askRequest(tab: number, now: number): void {
+    this.askedAt.set(tab, now);
+    this.asked.next(tab);
   }
 
   state(tab: number): TabState | undefined {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export type ShortcutName = 'toggle-dock' | 'toggle-timer';
+export type ShortcutName = 'toggle-dock' | 'toggle-timer' | 'note-request';
 
 /** Runs the handler of a keyboard shortcut with the tab that was in front. */
 export function onCommand(handlers: Readonly<Record<ShortcutName, (tabId: number) => Promise<void>>>): void {

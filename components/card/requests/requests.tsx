@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RequestsView } from '../../../lib/bridge/contract';
 import type { RequestId } from '../../../lib/domain/ids';
 import type { RecordOf } from '../../../lib/domain/records/schemas';
@@ -17,6 +17,14 @@ import { RequestLine } from './request-line';
 import { WaitingLine } from './waiting-line';
 import './requests.css';
 
+/** A key pressed longer ago was meant for a page that was here before. */
+const JUST_NOW_MS = 5000;
+
+/** Opens the list of what a client may ask for, with the keyboard in it. */
+export function openRequestKinds(): void {
+  document.querySelector<HTMLElement>('[data-testid="note-request"][aria-expanded="false"]')?.click();
+}
+
 /** What this client asks for: found in the message beside, noted by hand, and who waits for an answer. */
 export function Requests({ client }: { readonly client: RecordOf<'client'> }) {
   const { act, now, shell } = useApp();
@@ -26,6 +34,12 @@ export function Requests({ client }: { readonly client: RecordOf<'client'> }) {
     clientId: client.id,
     ...(tabId === undefined ? {} : { tabId }),
   });
+  const pressed = useQuery('requestKey', tabId === undefined ? {} : { tabId })?.at;
+  useEffect(() => {
+    const now = Date.now();
+    if (shell.surface !== 'frame' || pressed === undefined || now - pressed > JUST_NOW_MS) return;
+    openRequestKinds();
+  }, [pressed, shell.surface]);
   const note = (kind: (typeof requestKinds)[number]) => {
     const fields = { clientId: client.id, kind, on: toIsoDate(now.peek()) };
     void act('create', { type: 'request', fields }, t('requests.noted', { what: t(`request.${kind}`) }));

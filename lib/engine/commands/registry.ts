@@ -12,7 +12,7 @@ import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './
 import { create, edit, remove } from './records';
 import { decide, planParting } from './review';
 import { setSetting } from './settings';
-import { settleFind } from './settle-find';
+import { askRequest, settleFind } from './settle-find';
 import { acceptTime, dropTime, front, workFor } from './suggestions';
 import { setTag } from './tags';
 import { resumeTimer, startTimer, stopTimer, toggleTimer } from './timer';
@@ -63,4 +63,5 @@ export const commands: {
   decide,
   planParting,
   settleFind,
+  askRequest,
 };

@@ -49,3 +49,11 @@ export const settleFind: Command<'settleFind'> = {
     return null;
   },
 };
+
+export const askRequest: Command<'askRequest'> = {
+  args: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+  run({ tabs, now }, { tabId }) {
+    tabs.askRequest(tabId, now);
+    return null;
+  },
+};

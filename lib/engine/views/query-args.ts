@@ -57,6 +57,7 @@ export const queryArgs: { readonly [N in QueryName]: v.GenericSchema<unknown, Qu
     limit: aCount,
   }),
   requests: v.object({ clientId: aClient, tabId: v.optional(v.pipe(v.number(), v.integer())) }),
+  requestKey: v.object({ tabId: v.optional(v.pipe(v.number(), v.integer())) }),
   waiting: v.object({ clientId: v.optional(aClient) }),
   charges: nothing,
   team: nothing,

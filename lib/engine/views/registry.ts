@@ -13,6 +13,7 @@ import { page } from './page';
 import { ratings } from './ratings';
 import { recipeMisses } from './recipe-misses';
 import { records } from './records';
+import { requestKey } from './request-key';
 import { requests } from './requests';
 import { followups, reviews, sitting, standing } from './reviews';
 import { scoreHistory } from './score-history';
@@ -52,6 +53,7 @@ export const views: { readonly [N in QueryName]: View<N> } = {
   recipeMisses,
   records,
   requests,
+  requestKey,
   waiting,
   invoices,
   clientNames,

@@ -10,6 +10,7 @@ const born = {
 
 /** A refund found in the mail beside, a request without an answer, a change order, and somebody who waits. */
 export const sampleRequests: FakeViews = {
+  requestKey: { at: undefined },
   requests: ({ clientId }: { clientId: ClientId }) =>
     clientId !== martin.client.id
       ? { finds: [], open: [] }

@@ -11,6 +11,7 @@ import { startRoundcube } from '../../harness/roundcube';
 import { dockedSidebar } from '../../harness/sidebar';
 import { type Driver, type Tab, testId, type View } from '../../harness/view';
 import { saved, shows } from '../../harness/walk';
+import { pressShortcut } from '../resilience/press-shortcut';
 import { BROWSERS, gmailRoutes } from './browsers';
 
 /** A word of the mail that may be nowhere but on the page. */
@@ -87,11 +88,11 @@ describe.each(BROWSERS)('what a mail asks for, in $name', ({ name, open }) => {
   });
 
   it('a request is noted, answered and undone by keys alone', async () => {
-    await sidebar.click(testId('client-name'));
-    await sidebar.press('Alt+r');
+    await pressShortcut(driver, 'note-request');
+    await sidebar.waitFor(`${testId('note-request')}[aria-expanded=true]`);
     await sidebar.press('3');
     await sidebar.waitFor(noted('discount'));
-    await sidebar.waitFor(testId('undo'));
+    await sidebar.waitUntil("document.body.textContent.includes('Noted: discount')", 'it is stored');
     await sidebar.press('Alt+z');
     await sidebar.waitUntil(`!document.querySelector('${noted('discount')}')`, 'it is gone again');
   });

@@ -3,7 +3,7 @@ import type { Driver } from '../../harness/view';
 import { isChromium } from './restart';
 import { isFirefox } from './to-front';
 
-const KEYS: Record<ShortcutName, string> = { 'toggle-timer': 'T', 'toggle-dock': 'W' };
+const KEYS: Record<ShortcutName, string> = { 'toggle-timer': 'T', 'toggle-dock': 'W', 'note-request': 'R' };
 
 /**
  * Gives the browser a keyboard shortcut of the manifest, for the tab in front. Keys sent by a driver reach the page only:
