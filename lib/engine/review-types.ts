@@ -34,6 +34,11 @@ export interface ReviewCommands {
     };
     answer: DecisionId;
   };
+  /** Takes the decision of a sitting back, with its chance and its open next date. */
+  takeBack: {
+    args: { readonly clientId: ClientId; readonly reviewId: ReviewId };
+    answer: null;
+  };
   /** Plans how a client is left, with its tasks as follow-ups. An earlier plan and its open tasks are replaced. */
   planParting: {
     args: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientId, ContactId, EntryId, NoteId } from '../../lib/domain/ids';
+import type { ClientId, ContactId, EntryId, NoteId, ReviewId } from '../../lib/domain/ids';
 import { makeId } from '../../lib/domain/ids';
 import type { CommandName, Commands } from '../../lib/engine/command-types';
 import { commands } from '../../lib/engine/commands/registry';
@@ -15,6 +15,7 @@ interface Scene {
   readonly note: NoteId;
   readonly entry: EntryId;
   readonly done: EntryId;
+  readonly review: ReviewId;
 }
 
 type Row = {
@@ -89,6 +90,7 @@ const rows: readonly Row[] = [
       next: { due: '2026-06-12', text: 'Look again' },
     }),
   ],
+  ['takeBack', ({ client, review }) => ({ clientId: client, reviewId: review })],
   [
     'planParting',
     ({ client }) => ({
@@ -228,8 +230,18 @@ async function setScene(driven: Driven): Promise<Scene> {
   driven.held.docs.get('main:private')?.getMap('settings').set('absences', [question]);
   const focus = { clientId: client, start: NOON, work: 1_500_000, pause: 300_000, interruptions: 0 };
   driven.held.docs.get('main:private')?.getMap('settings').set('focus', focus);
+  const fields = { on: '2026-05-13', cadence: 'monthly' as const, clients: [client] };
+  const made = await driven.send('create', { type: 'review', fields });
+  const review = made.value as ReviewId;
+  await driven.send('decide', {
+    clientId: client,
+    reviewId: review,
+    step: 'chance',
+    reason: '',
+    what: 'Late.',
+  });
   driven.engine.report(7, 0, observation(), 'mail.google.com');
-  return { client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry, done };
+  return { review, client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry, done };
 }
 
 /** All that pages show. */

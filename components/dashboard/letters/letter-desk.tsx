@@ -52,6 +52,7 @@ export function LetterDesk({ card, standing, currency }: LetterDeskProps) {
     {
       ...{ card, standing, invoices, requests, today, currency },
       rates: agreement?.rates ?? [],
+      risen: agreement?.rise?.suggested,
       to: to.name,
       us: settings.value?.memberName ?? '',
     },

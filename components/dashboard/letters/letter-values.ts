@@ -14,6 +14,8 @@ export interface LetterSource {
   readonly requests: readonly AnyRecord[];
   /** Newest first; the first that has begun is in force. */
   readonly rates: readonly RecordOf<'rate'>[];
+  /** The yearly rise that is due, in minor units of the rate; undefined = none is. */
+  readonly risen: number | undefined;
   readonly to: string;
   readonly us: string;
   /** YYYY-MM-DD. */
@@ -53,7 +55,8 @@ export function letterValues(source: LetterSource, language: Language): LetterVa
   if (old) {
     values.oldRate = money(old);
     const factor = last?.decision.step === 'raise' ? last.decision.factor : undefined;
-    if (factor) values.newRate = money({ ...old, minor: old.minor * factor });
+    const minor = factor ? old.minor * factor : source.risen;
+    if (minor !== undefined) values.newRate = money({ ...old, minor });
   }
   const asked = source.requests.find((item) => item.type === 'request' && item.record.found !== 'dismissed');
   if (asked?.type === 'request') {

@@ -12,8 +12,10 @@ import { readMoney, writeMoney } from '../form/read-field';
 import { textOf } from '../form/read-form';
 import { SheetChoice, SheetField } from '../form/sheet-fields';
 import { RecordSheet } from '../records/record-sheet';
+import { TableHead } from '../records/table-head';
 
 type Cost = RecordOf<'cost'>;
+const figures = ['hours', 'value', 'cost', 'left'] as const;
 
 /** What each member's work brings this year at its rates, what it costs, and what is left. */
 export function Margins() {
@@ -33,16 +35,12 @@ export function Margins() {
       {rows.length > 0 && (
         <div class="sheet-scroll">
           <table class="sheet-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('margin.member')}</th>
-                {(['hours', 'value', 'cost', 'left'] as const).map((name) => (
-                  <th key={name} scope="col" class="sheet-figure">
-                    {t(`margin.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { title: t('margin.member') },
+                ...figures.map((name) => ({ title: t(`margin.${name}`), figure: true })),
+              ]}
+            />
             <tbody>
               {rows.map(({ memberId, name, minutes, value, cost }) => (
                 <tr key={memberId} data-testid="margin-row">

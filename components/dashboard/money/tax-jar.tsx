@@ -11,6 +11,7 @@ import { useApp } from '../../model/app-context';
 import { useQuery } from '../../model/use-query';
 import { LiveChoice } from '../form/live-choice';
 import { LiveField, type Read } from '../form/live-field';
+import { TableHead } from '../records/table-head';
 import { useSetting } from '../settings/use-setting';
 import { JarSheet } from './jar-sheet';
 
@@ -59,20 +60,14 @@ function Periods({ jar: { periods, currency } }: { readonly jar: TaxJarView }) {
   return (
     <div class="sheet-scroll">
       <table class="sheet-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('jar.period')}</th>
-            {columns.map((name) => (
-              <th key={name} scope="col" class="sheet-figure">
-                {t(`jar.${name}`)}
-              </th>
-            ))}
-            <th scope="col">{t('review.due-on')}</th>
-            <th scope="col">
-              <span class="sr-only">{t('action.menu')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { title: t('jar.period') },
+            ...columns.map((name) => ({ title: t(`jar.${name}`), figure: true })),
+            { title: t('review.due-on') },
+          ]}
+          tools
+        />
         <tbody>
           {periods.map((period) => {
             const { id, from, to, due, wanted, left } = period;

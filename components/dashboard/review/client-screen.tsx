@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ClientId, ReviewId } from '../../../lib/domain/ids';
 import { MoneyLine } from '../../card/money-line';
 import { ScoreBlock } from '../../card/score/score-block';
+import { Button } from '../../design/button';
+import { t } from '../../i18n';
+import { useApp } from '../../model/app-context';
 import { useQuery } from '../../model/use-query';
 import { useClientCard } from '../client/use-client-card';
 import { hrefOf } from '../frame/route';
 import { DecisionForm } from './decision-form';
-import { History } from './history';
+import { Decided, History } from './history';
 import { Suggested } from './suggested';
 
 interface ClientScreenProps {
@@ -18,6 +21,7 @@ interface ClientScreenProps {
 
 /** One client of a review: facts, trend and reasons at one side, what is suggested and decided at the other. */
 export function ClientScreen({ clientId, reviewId, cadence, onDecided }: ClientScreenProps) {
+  const { act } = useApp();
   const shown = useClientCard(clientId);
   const standing = useQuery('standing', { clientId, reviewId });
   const top = useRef<HTMLElement>(null);
@@ -26,6 +30,7 @@ export function ClientScreen({ clientId, reviewId, cadence, onDecided }: ClientS
   useEffect(() => {
     if (isHere) top.current?.closest('main')?.scrollTo?.(0, 0);
   }, [isHere]);
+  const takeBack = () => void act('takeBack', { clientId, reviewId }, t('review.taken-back'));
   if (!card || !standing) return <div class="sitting-client" />;
   return (
     <article class="sitting-client" ref={top} aria-label={card.client.name} data-testid="client-screen">
@@ -40,6 +45,14 @@ export function ClientScreen({ clientId, reviewId, cadence, onDecided }: ClientS
         </div>
         <div class="sitting-decide">
           <Suggested standing={standing} />
+          {standing.decided && (
+            <div class="sitting-decided" data-testid="sitting-decided">
+              <Decided view={standing.decided} />{' '}
+              <Button kind="link" data-testid="take-back" onClick={takeBack}>
+                {t('review.take-back')}
+              </Button>
+            </div>
+          )}
           <DecisionForm
             client={card.client}
             standing={standing}

@@ -4,7 +4,7 @@ import { formatInstant, formatIsoDate } from '../../format/date';
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { hrefOf } from '../frame/route';
-import '../records/record-sheet.css';
+import { TableHead } from '../records/table-head';
 import { Capacity } from './capacity';
 import { stepWords } from './history';
 
@@ -35,15 +35,15 @@ export function Minutes({ sitting }: { readonly sitting: SittingView }) {
       </p>
       <div class="sheet-scroll">
         <table class="sheet-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('import.field.client')}</th>
-              <th scope="col">{t('review.column.decided')}</th>
-              <th scope="col">{t('review.reason')}</th>
-              <th scope="col">{t('review.column.by')}</th>
-              <th scope="col">{t('review.next-date')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { title: t('import.field.client') },
+              { title: t('review.column.decided') },
+              { title: t('review.reason') },
+              { title: t('review.column.by') },
+              { title: t('review.next-date') },
+            ]}
+          />
           <tbody>
             {clients.map(({ clientId, name, decided }) => (
               <tr key={clientId} data-testid="minutes-row">

@@ -10,7 +10,7 @@ import { markBilled } from './mark-billed';
 import { addNote, editBrief } from './notes';
 import { assignPerson, mergeClients, newClient, setAddress, setDomain } from './people';
 import { create, edit, remove } from './records';
-import { decide, planParting } from './review';
+import { decide, planParting, takeBack } from './review';
 import { setSetting } from './settings';
 import { askRequest, settleFind } from './settle-find';
 import { acceptTime, dropTime, front, workFor } from './suggestions';
@@ -62,6 +62,7 @@ export const commands: {
   importRecords,
   decide,
   planParting,
+  takeBack,
   settleFind,
   askRequest,
 };

@@ -45,7 +45,7 @@ export const decide: Command<'decide'> = {
     const today = localDate(now, zone);
     const result = headacheScore(scoreInput(workspace, clientId), scoreParams(workspace), today);
     const { state, figures } = clientReview(workspace, clientId, result, today, reviewId);
-    if (reviewId !== undefined) takeBack(workspace, change, clientId, reviewId);
+    if (reviewId !== undefined) clearDecision(workspace, change, clientId, reviewId);
     const { score, friction, worth, grade } = result;
     const decisionId = makeId('decision', workspace.ports.random());
     workspace.decision.create(change, decisionId, workspace.me, {
@@ -80,7 +80,7 @@ export const decide: Command<'decide'> = {
 };
 
 /** A decision of the same sitting goes, with its chance and its open next date. */
-function takeBack(
+function clearDecision(
   workspace: Workspace,
   change: Change,
   clientId: Parameters<typeof keptOf>[2],
@@ -96,6 +96,14 @@ function takeBack(
         workspace.followup.remove(change, followup.id);
   }
 }
+
+export const takeBack: Command<'takeBack'> = {
+  args: v.object({ clientId: aClient, reviewId: aReview }),
+  run({ workspace, change }, { clientId, reviewId }) {
+    clearDecision(workspace, change, existingClient(workspace, clientId), reviewId);
+    return null;
+  },
+};
 
 export const planParting: Command<'planParting'> = {
   args: v.object({

@@ -78,6 +78,19 @@ describe('a review', () => {
     expect(minutes.textContent).toContain('not decided');
   });
 
+  it('takes a decision back long after, with its chance', async () => {
+    const screen = await begin();
+    const name = nameOf(screen);
+    await decide(screen, 'keep', 'Fine.');
+    await soon(() => expect(progress(screen)).toContain('1 of 3'));
+    await soon(() => expect(nameOf(screen)).not.toBe(name));
+    await act(async () => screen.getByText(name ?? '', { selector: '.sitting-row .truncate' }).click());
+    const back = await screen.findByTestId('take-back');
+    await act(async () => back.click());
+    await soon(() => expect(progress(screen)).toContain('0 of 3'));
+    expect(screen.queryByTestId('sitting-decided')).toBeNull();
+  });
+
   it('does not give a chance without words, says so at the field, and keeps what was typed', async () => {
     const screen = await begin();
     await decide(screen, 'chance', 'Third time.');
