@@ -1,4 +1,5 @@
 /** What pages and the engine say to each other. Types only: the engine's code never comes along. */
+export type * from '../engine/backup-types';
 export type * from '../engine/charge-types';
 export type * from '../engine/command-types';
 export type * from '../engine/feed-query-types';

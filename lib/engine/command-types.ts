@@ -1,6 +1,7 @@
 import type { ClientId, ContactId, Id, NoteId, RecordType, TagId } from '../domain/ids';
 import type { ObservedPerson } from '../domain/observation';
 import type { ChangesOf, FieldsOf } from '../domain/records/schemas';
+import type { BackupCommands } from './backup-types';
 import type { ChargeCommands } from './charge-types';
 import type { ImportAnswer, ImportWindow } from './import/import-types';
 import type { RequestCommands } from './request-types';
@@ -16,7 +17,8 @@ type Remove = { [T in RecordType]: { readonly type: T; readonly id: Id<T> } }[Re
 
 /** Every command: its arguments and its answer. A command answers after its change is on disk. */
 export interface Commands
-  extends RequestCommands,
+  extends BackupCommands,
+    RequestCommands,
     TimeCommands,
     TeamCommands,
     ReviewCommands,

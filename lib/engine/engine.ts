@@ -2,6 +2,7 @@ import { BehaviorSubject, type Observable, Subject, switchMap } from 'rxjs';
 import * as v from 'valibot';
 import type { Observation } from '../domain/observation';
 import type { Recipe } from '../domain/recipe';
+import { isBackupCommand, runBackupCommand } from './backup/backup-commands';
 import type { Change } from './change';
 import { CommandError } from './command-error';
 import type { CommandAnswer, CommandName, Commands, UndoToken } from './command-types';
@@ -123,6 +124,12 @@ export class Engine {
       const undo = this.#keep(workspace, change ? [change] : []);
       await onDisk(workspace);
       return { value, undo };
+    }
+    if (isBackupCommand(name)) {
+      const { team, workspace } = this.#opened.value;
+      const value = await runBackupCommand(team, name, args);
+      await onDisk(workspace);
+      return { value, undo: undefined };
     }
     const known: { readonly [K in CommandName]?: Command<K> } = commands;
     const command = Object.hasOwn(known, name) ? known[name] : undefined;

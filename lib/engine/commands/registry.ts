@@ -1,3 +1,4 @@
+import type { BackupCommands } from '../backup-types';
 import type { CommandName } from '../command-types';
 import type { TeamCommands } from '../team-command-types';
 import { answerAbsence, presence } from './absence';
@@ -23,7 +24,7 @@ import { addTime, copyWeek, editEntries, removeEntries, setDayTime } from './tim
 export const commands: {
   readonly [N in Exclude<
     CommandName,
-    'undo' | 'openWorkspace' | 'removeDemo' | keyof TeamCommands
+    'undo' | 'openWorkspace' | 'removeDemo' | keyof BackupCommands | keyof TeamCommands
   >]: Command<N>;
 } = {
   create,

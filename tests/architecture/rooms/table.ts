@@ -58,6 +58,7 @@ export const typesOnly: readonly {
       'lib/engine/way-query-types.ts',
       'lib/engine/way-command-types.ts',
       'lib/engine/charge-types.ts',
+      'lib/engine/backup-types.ts',
       'lib/engine/feed-query-types.ts',
       'lib/engine/import/import-types.ts',
       'lib/engine/money-query-types.ts',
