@@ -14,7 +14,7 @@ export function Conflicts({ clientId }: { readonly clientId?: ClientId }) {
   if (!feed || shaded.value || feed.conflicts.length === 0) return null;
   return (
     <section class="conflicts" aria-label={t('conflict.title')} data-testid="conflicts">
-      <h3 class="conflict-title">{t('conflict.title')}</h3>
+      <p class="conflict-title">{t('conflict.title')}</p>
       <p class="quiet">{t('conflict.hint')}</p>
       {feed.conflicts.map((conflict) => (
         <Conflict key={conflict.id} conflict={conflict} withClient={!clientId} />

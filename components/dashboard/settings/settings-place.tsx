@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import { useApp } from '../../model/app-context';
 import { AboutSection } from './about-section';
+import { BackupSection } from './backup-section';
 import { DemoSection } from './demo-section';
 import { KeysSection } from './keys-section';
 import { LookSection } from './look-section';
@@ -38,6 +39,7 @@ export function SettingsPlace() {
           <TimerSection settings={known} />
           <SuggestSection settings={known} />
           <StorageSection settings={known} status={state} />
+          <BackupSection />
           <DemoSection status={state} />
           <KeysSection />
           <PrivacySection />
