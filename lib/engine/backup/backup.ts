@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { isId } from '../../domain/ids';
 import type { BackupHolds, BackupLook, BackupMade } from '../backup-types';
+import { CommandOrigin } from '../change';
 import { CommandError } from '../command-error';
 import type { Workspace } from '../workspace';
 import { openBackup, sealBackup } from './seal-backup';
@@ -20,9 +21,6 @@ const head = v.object({
   }),
   parts: v.array(v.object({ kind: v.pipe(v.string(), v.regex(KIND)), bytes: count })),
 });
-
-/** The origin of what a backup brings back. */
-export class BackupOrigin {}
 
 interface Part {
   readonly kind: string;
@@ -68,7 +66,7 @@ export async function takeBackup(
   for (const { kind, update } of parts) {
     if (kind === 'private' && !isOurs) continue;
     const doc = await docOf(workspace, kind);
-    doc.transact(() => Y.applyUpdate(doc, update), new BackupOrigin());
+    doc.transact(() => Y.applyUpdate(doc, update), new CommandOrigin('restoreBackup'));
   }
   if (isOurs && maker) workspace.becomeMember(maker);
   return { problem: undefined, holds };

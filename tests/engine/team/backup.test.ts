@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventually } from '../../harness/deadline';
-import { type Browser, TeamWorld } from './team-world';
+import { TeamWorld } from './team-world';
 
 const passphrase = 'seven brown loaves';
 
