@@ -4,6 +4,7 @@ export const inputTypes = {
   date: { type: 'date' },
   time: { type: 'time' },
   number: { type: 'number', step: 'any' },
+  password: { type: 'password' },
 } as const;
 
 export type InputType = keyof typeof inputTypes;

@@ -11,7 +11,7 @@ export function deviceTone(device: TeamDeviceView): 'saved' | 'saving' | 'connec
 
 /** How it stands with a device, in words: nothing is called in sync that was not acknowledged from its disk. */
 export function phraseDevice(device: TeamDeviceView, now: number): string {
-  const { here, link, inSync, refused, theyLack, weLack, trouble } = device;
+  const { here, link, inSync, refused, theyLack, weLack, inMailbox, trouble } = device;
   if (here) return t('team.device.here');
   const words: string[] = [];
   if (refused) words.push(t('team.device.refused'));
@@ -19,6 +19,7 @@ export function phraseDevice(device: TeamDeviceView, now: number): string {
   else {
     words.push(linkWords(device, now));
     if (theyLack > 0) words.push(t('team.device.lacks', { n: theyLack }));
+    if (inMailbox) words.push(t('team.device.in-mailbox'));
     if (weLack > 0) words.push(t('team.device.we-lack', { n: weLack }));
   }
   if (link === 'failed' && trouble !== undefined) words.push(trouble);

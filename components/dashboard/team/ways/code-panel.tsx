@@ -18,7 +18,13 @@ export function CodePanel({ role }: CodePanelProps) {
   const code = useQuery('ways', {})?.code;
   const idle = code === undefined || code.step === 'failed' || code.step === 'met';
   return (
-    <section class="panel" aria-label={t('code.title')} data-testid="code-panel" data-step={code?.step}>
+    <section
+      id="way-code"
+      class="panel"
+      aria-label={t('code.title')}
+      data-testid="code-panel"
+      data-step={code?.step}
+    >
       <h2>{t('code.title')}</h2>
       {idle && <p class="quiet">{t(role ? 'code.how' : 'code.how.joining')}</p>}
       <div role="status">{code && <Said code={code} />}</div>
