@@ -92,7 +92,7 @@ export function calibrate(clients: readonly ScoreClient[], params: ScoreParams, 
   const settings = settingsFrom(params);
   const decay = decayTable(settings.halfLife, settings.maxAge);
   const today = dayNumber(asOf);
-  const records = clients.map((client) => clientRecords(client, settings));
+  const records = clients.map((client) => clientRecords(client, settings, today - settings.maxAge));
   const read = (with_: ScoreSettings): Readings[] => records.map((r) => readingsOn(r, with_, decay, today));
 
   const benchRate = settings.benchRate ?? typicalRate(read(settings));

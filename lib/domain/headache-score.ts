@@ -41,7 +41,7 @@ export function scorer(params: ScoreParams, asOf: string): (client: ScoreClient)
 
 function scoreOn(today: number, client: ScoreClient, settings: ScoreSettings, decay: Decay): ScoreResult {
   const { weights, neutral } = settings;
-  const records = clientRecords(client, settings);
+  const records = clientRecords(client, settings, today - TREND_DAYS - settings.maxAge);
   const readings = readingsOn(records, settings, decay, today);
   const measures = measuresOf(readings, settings);
   const points = pointsOf(measures, weights);

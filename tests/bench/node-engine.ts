@@ -4,8 +4,10 @@ import { NOW } from './now';
 import { type LargeWorkspace, largeWorkspace, USUAL } from './workspace/large-workspace';
 
 /** What an engine in this process needs, over the documents of the usual workspace. */
-export async function usualWorkspace(): Promise<{ ports: EnginePorts; clients: LargeWorkspace['clients'] }> {
-  const { store, clients } = await largeWorkspace(USUAL, NOW);
+export async function usualWorkspace(
+  size = USUAL,
+): Promise<{ ports: EnginePorts; clients: LargeWorkspace['clients'] }> {
+  const { store, clients } = await largeWorkspace(size, NOW);
   let ids = 0;
   const ports: EnginePorts = {
     store,

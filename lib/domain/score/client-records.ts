@@ -1,6 +1,6 @@
 import { type AskRate, askDays, askRate } from './asks';
 import { type AppliedPayment, type BilledInvoice, billedInvoices } from './billed-invoice';
-import { type RatingSum, ratingSum } from './conduct';
+import { type RatingSum, type ReadRating, ratingSum, readRatings } from './conduct';
 import { dayNumber } from './day-number';
 import type { DayValues } from './day-values';
 import type { Decay } from './decay';
@@ -25,6 +25,7 @@ export interface ClientRecords {
   readonly contactFrom: number;
   readonly asks: DayValues | undefined;
   readonly asksFrom: number | undefined;
+  readonly ratings: readonly ReadRating[] | undefined;
 }
 
 /** What was counted on one day, before it is held against a reference. undefined = unknown. */
@@ -49,22 +50,23 @@ function firstActivity(
   return first === Number.POSITIVE_INFINITY ? undefined : first;
 }
 
-/** Reads a client's lists once. */
-export function clientRecords(client: ScoreClient, settings: ScoreSettings): ClientRecords {
+/** Reads a client's lists once, for days from which `oldest` and what lies before it counts nothing any more. */
+export function clientRecords(client: ScoreClient, settings: ScoreSettings, oldest: number): ClientRecords {
   const invoices = client.invoices && billedInvoices(client.invoices, settings);
-  const contact = client.messages && contactOf(client.messages, settings);
+  const contact = client.messages && contactOf(client.messages, settings, oldest);
   const asksSince = client.asksSince ?? client.since;
   return {
     client,
     invoices,
     payments: invoices ? allPayments(invoices) : [],
-    time: client.time && workedTime(client.time, client.timeTrackedSince, settings),
+    time: client.time && workedTime(client.time, client.timeTrackedSince, settings, oldest),
     contact,
     contactFrom:
       client.messagesSince === undefined
         ? (contact?.first ?? Number.NEGATIVE_INFINITY)
         : dayNumber(client.messagesSince),
     asks: client.asks && askDays(client.asks, settings),
+    ratings: client.ratings && readRatings(client.ratings),
     asksFrom: asksSince === undefined ? firstActivity(client, invoices, contact) : dayNumber(asksSince),
   };
 }
@@ -76,13 +78,13 @@ export function readingsOn(
   decay: Decay,
   asOf: number,
 ): Readings {
-  const { client, invoices, payments, time, contact } = records;
+  const { invoices, payments, time, contact, ratings } = records;
   return {
     effort: earnings(time, invoices, decay, asOf),
     late: invoices && lateness(invoices, payments, decay, asOf),
     asks: records.asks && askRate(records.asks, records.asksFrom, decay, settings, asOf),
     load: contact && loadRate(contact, records.contactFrom, invoices, time, settings.benchRate, decay, asOf),
     tone: contact && !contact.toneUnseen ? toneCount(contact.tone, decay, asOf) : undefined,
-    conduct: client.ratings && ratingSum(client.ratings, decay, asOf),
+    conduct: ratings && ratingSum(ratings, decay, asOf),
   };
 }

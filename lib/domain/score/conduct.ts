@@ -22,16 +22,35 @@ interface CountedRating {
   readonly value: number;
 }
 
+/** A rating with its date read once. */
+export interface ReadRating extends CountedRating {
+  /** What of it counts once: month, item and rater. */
+  readonly key: string;
+}
+
+/** Reads ratings once, to be counted on several days. */
+export function readRatings(ratings: readonly ScoreRating[]): readonly ReadRating[] {
+  return ratings.map(({ on, by, item, value }) => ({
+    day: dayNumber(on),
+    item,
+    value: Math.min(WORST, Math.max(BEST, value)),
+    key: `${on.slice(0, 7)} ${item} ${by}`,
+  }));
+}
+
 /** The latest rating by each rater of each item in each month up to day `asOf`; of two on one day, the worse. */
-export function ratingSum(ratings: readonly ScoreRating[], decay: Decay, asOf: number): RatingSum {
+export function ratingSum(ratings: readonly ReadRating[], decay: Decay, asOf: number): RatingSum {
+  const [only] = ratings;
+  if (ratings.length <= 1 && only) {
+    const weight = decayAt(decay, asOf - only.day);
+    return { weight, weighted: weight * only.value, ratings: weight > 0 ? [only] : [] };
+  }
   const latest = new Map<string, CountedRating>();
-  for (const { on, by, item, value } of ratings) {
-    const day = dayNumber(on);
+  for (const rating of ratings) {
+    const { day, value, key } = rating;
     if (decayAt(decay, asOf - day) === 0) continue;
-    const key = `${on.slice(0, 7)} ${item} ${by}`;
     const held = latest.get(key);
-    const rating = { day, item, value: Math.min(WORST, Math.max(BEST, value)) };
-    if (!held || day > held.day || (day === held.day && rating.value > held.value)) latest.set(key, rating);
+    if (!held || day > held.day || (day === held.day && value > held.value)) latest.set(key, rating);
   }
   const counted = [...latest.values()];
   const weights = counted.map(({ day }) => decayAt(decay, asOf - day));

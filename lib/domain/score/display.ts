@@ -10,10 +10,16 @@ export function displayOf(
   points: Readonly<Record<PartName, number>>,
 ): { total: number; points: Record<PartName, number> } {
   const total = Math.round(score);
-  const whole = PARTS.map((part) => Math.floor(points[part]));
-  const fractions = PARTS.map((part, i) => points[part] - (whole[i] as number));
+  const whole = [0, 0, 0, 0, 0, 0];
+  const fractions = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5];
   let rest = total;
-  for (const value of whole) rest -= value;
+  for (let i = 0; i < PARTS.length; i++) {
+    const value = points[PARTS[i] as PartName];
+    const down = Math.floor(value);
+    whole[i] = down;
+    fractions[i] = value - down;
+    rest -= down;
+  }
   for (; rest > 0; rest--) {
     let largest = 0;
     for (let i = 1; i < fractions.length; i++) {

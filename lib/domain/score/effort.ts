@@ -1,7 +1,7 @@
 import { toBase } from '../currency';
 import type { BilledInvoice } from './billed-invoice';
 import { dayNumber } from './day-number';
-import { type DayValues, dayValues, decayedSum, NO_DAYS } from './day-values';
+import { type DayValues, dayValues, decayedSum } from './day-values';
 import type { Decay } from './decay';
 import { evidence, type Measure, unknownPart } from './part';
 import { decayedRevenue, isKnown } from './revenue';
@@ -13,47 +13,61 @@ const MINUTES_PER_DAY = 1440;
 /** Hours worked and value not yet invoiced, ready to be read at any date. */
 export interface WorkedTime {
   readonly hours: DayValues;
-  readonly accrued: DayValues;
+  /** undefined = there is none. */
+  readonly accrued: DayValues | undefined;
   /** Some accrued value has no rate to the base currency and is left out. */
   readonly accruedMissing: boolean;
   /** Day on which time tracking began; undefined = unknown. */
   readonly from: number | undefined;
 }
 
-/** Value not yet invoiced, in the base currency. */
-function accruedValue(
-  time: readonly ScoreTime[],
-  settings: ScoreSettings,
-): { accrued: DayValues; accruedMissing: boolean } {
-  const days: number[] = [];
-  const values: number[] = [];
-  let accruedMissing = false;
-  for (const { on, accrued, currency } of time) {
-    if (accrued === undefined) continue;
-    const value = toBase(accrued, currency ?? settings.base, on, settings);
-    if (value === null) accruedMissing = true;
-    else {
-      days.push(dayNumber(on));
-      values.push(value);
-    }
-  }
-  return { accrued: days.length > 0 ? dayValues(days, values) : NO_DAYS, accruedMissing };
-}
-
-/** Reads a list of time entries once. An entry counts 24 hours at most. */
+/**
+ * Reads a list of time entries once. An entry counts 24 hours at most. What lies before day `oldest` counts nothing on
+ * the days that will be asked and is left out.
+ */
 export function workedTime(
   time: readonly ScoreTime[],
   trackedSince: string | undefined,
   settings: ScoreSettings,
+  oldest: number,
 ): WorkedTime {
-  const days = time.map(({ on }) => dayNumber(on));
-  const hours = time.map(({ minutes }) => Math.min(MINUTES_PER_DAY, Math.max(0, minutes)) / 60);
-  const worked = dayValues(days, hours);
+  const days: number[] = [];
+  const hours: number[] = [];
+  const accrued: number[] = [];
+  let isAccrued = false;
+  let accruedMissing = false;
+  let first: number | undefined;
+  for (const entry of time) {
+    const { minutes } = entry;
+    const day = dayNumber(entry.on);
+    if (first === undefined || day < first) first = day;
+    let value = 0;
+    if (entry.accrued !== undefined) {
+      const known = valueOf(entry.accrued, entry, settings);
+      if (known === null) accruedMissing = true;
+      else {
+        isAccrued = true;
+        value = known;
+      }
+    }
+    if (day < oldest) continue;
+    days.push(day);
+    hours.push((minutes > 0 ? (minutes < MINUTES_PER_DAY ? minutes : MINUTES_PER_DAY) : 0) / 60);
+    accrued.push(value);
+  }
+  const worked = dayValues(days, hours, accrued);
   return {
     hours: worked,
-    ...accruedValue(time, settings),
-    from: trackedSince === undefined ? worked.days[0] : dayNumber(trackedSince),
+    accrued: isAccrued ? { days: worked.days, values: accrued } : undefined,
+    accruedMissing,
+    from: trackedSince === undefined ? first : dayNumber(trackedSince),
   };
+}
+
+/** Value not yet invoiced, in the base currency; null = no rate. */
+function valueOf(accrued: number, { currency, on }: ScoreTime, settings: ScoreSettings): number | null {
+  if (currency === undefined || currency === settings.base) return accrued;
+  return toBase(accrued, currency, on, settings);
 }
 
 /** Decayed hours and what they earned in the base currency; `revenue` null = unknown. */
@@ -73,9 +87,10 @@ export function earnings(
   const hours = decayedSum(time.hours, decay, asOf);
   if (!invoices) return { hours, revenue: null };
   const billed = decayedRevenue(invoices, decay, asOf, time.from);
-  const accruedOnlyMissing = time.accruedMissing && time.accrued.days.length === 0 && billed.left === 0;
+  const accruedOnlyMissing = time.accruedMissing && !time.accrued && billed.left === 0;
   if (!isKnown(billed) || accruedOnlyMissing) return { hours, revenue: null };
-  return { hours, revenue: billed.sum + decayedSum(time.accrued, decay, asOf) };
+  const accrued = time.accrued ? decayedSum(time.accrued, decay, asOf) : 0;
+  return { hours, revenue: billed.sum + accrued };
 }
 
 /**

@@ -27,7 +27,10 @@ export function lateFacts(
   asOf: number,
 ): LateFacts {
   const days: number[] = [];
-  let [counted, overdue, worstOverdueDays, writtenOff] = [0, 0, 0, 0];
+  let counted = 0;
+  let overdue = 0;
+  let worstOverdueDays = 0;
+  let writtenOff = 0;
   for (const invoice of invoices ?? []) {
     const before = days.length;
     for (const { from, late } of invoice.payments) if (decayAt(decay, asOf - from) > 0) days.push(late);

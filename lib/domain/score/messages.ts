@@ -21,8 +21,8 @@ export interface Contact {
 /** Contact units of one message: its channel, up to twice as much the longer it is (800 words). */
 export function messageUnits(message: ScoreMessage, settings: ScoreSettings): number {
   const units = settings.channel[message.channel] ?? 1;
-  const doublings = Math.log2((message.words ?? 0) / SHORT_WORDS);
-  return doublings > 0 ? units * (1 + 0.5 * Math.min(2, doublings)) : units;
+  const { words = 0 } = message;
+  return words > SHORT_WORDS ? units * (1 + 0.5 * Math.min(2, Math.log2(words / SHORT_WORDS))) : units;
 }
 
 function hostility(hostile: NonNullable<ScoreMessage['hostile']>, settings: ScoreSettings): number {
@@ -30,13 +30,19 @@ function hostility(hostile: NonNullable<ScoreMessage['hostile']>, settings: Scor
   return hostile === 'suggested' ? settings.ppv.hostile : 0;
 }
 
-/** Reads a list of messages once. */
-export function contactOf(messages: readonly ScoreMessage[], settings: ScoreSettings): Contact {
+/** Reads a list of messages once. What lies before day `oldest` counts nothing on the days that will be asked. */
+export function contactOf(
+  messages: readonly ScoreMessage[],
+  settings: ScoreSettings,
+  oldest: number,
+): Contact {
   const days: number[] = [];
   const units: number[] = [];
   const toneDays: number[] = [];
   const tones: number[] = [];
   let first: number | undefined;
+  let isInbound = false;
+  let isToneSeen = false;
   const dayOf = localDays(settings.tz);
   for (const message of messages) {
     const { on, at } = message;
@@ -44,6 +50,9 @@ export function contactOf(messages: readonly ScoreMessage[], settings: ScoreSett
     if (Number.isNaN(day)) continue;
     if (first === undefined || day < first) first = day;
     if (message.dir !== 'in') continue;
+    isInbound = true;
+    if (message.hostile !== undefined) isToneSeen = true;
+    if (day < oldest) continue;
     days.push(day);
     units.push(messageUnits(message, settings));
     if (message.hostile === undefined) continue;
@@ -53,7 +62,7 @@ export function contactOf(messages: readonly ScoreMessage[], settings: ScoreSett
   return {
     units: cappedByDay(dayValues(days, units), settings.load.dayCap),
     tone: largestByDay(dayValues(toneDays, tones)),
-    toneUnseen: days.length > 0 && toneDays.length === 0,
+    toneUnseen: isInbound && !isToneSeen,
     first,
   };
 }

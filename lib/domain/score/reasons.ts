@@ -23,5 +23,9 @@ export function reasonsOf(
     if (delta >= WORTH_SAYING) worst.push({ k, delta });
     else if (delta <= -WORTH_SAYING) best.push({ k, delta });
   }
-  return [...worst.sort(bySize).slice(0, WORST), ...best.sort(bySize).slice(0, BEST)];
+  if (worst.length > 1) worst.sort(bySize);
+  if (best.length > 1) best.sort(bySize);
+  if (worst.length > WORST) worst.length = WORST;
+  for (let i = 0; i < best.length && i < BEST; i++) worst.push(best[i] as Reason);
+  return worst;
 }

@@ -21,7 +21,7 @@ export function decayedRevenue(
 ): Revenue {
   const sum = new RunningSum();
   // what is left of a written-off invoice depends on its payments, by which the invoices are not sorted
-  const remains: number[] = [];
+  let remains: number[] | undefined;
   let left = 0;
   let missing = false;
   for (const invoice of invoices) {
@@ -34,9 +34,9 @@ export function decayedRevenue(
     }
     left += 1;
     if (invoice.writtenOff > asOf) sum.add(weight * invoice.revenue);
-    else remains.push(weight * invoice.revenue * paidShare(invoice, asOf));
+    else (remains ??= []).push(weight * invoice.revenue * paidShare(invoice, asOf));
   }
-  return { sum: sum.value + orderFreeSum(remains), left, missing };
+  return { sum: remains ? sum.value + orderFreeSum(remains) : sum.value, left, missing };
 }
 
 /** True when there is a revenue to speak of: an empty list is a known zero, a list without any rate is not. */

@@ -38,7 +38,20 @@ export function orderFreeSum(values: number[]): number {
 /** The list in order, the same list when it is so already: records mostly come by date. */
 export function inOrder<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
   for (let i = 1; i < list.length; i++) {
-    if (compare(list[i - 1] as T, list[i] as T) > 0) return [...list].sort(compare);
+    if (compare(list[i - 1] as T, list[i] as T) > 0) return sorted(list, compare);
   }
   return list;
+}
+
+/** A sorted copy; equal ones keep their order. Short lists by insertion, as above. */
+function sorted<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  const copy = list.slice();
+  if (copy.length > SMALL) return copy.sort(compare);
+  for (let i = 1; i < copy.length; i++) {
+    const item = copy[i] as T;
+    let j = i - 1;
+    for (; j >= 0 && compare(copy[j] as T, item) > 0; j--) copy[j + 1] = copy[j] as T;
+    copy[j + 1] = item;
+  }
+  return copy;
 }

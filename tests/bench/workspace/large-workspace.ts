@@ -14,10 +14,12 @@ export interface Size {
   readonly older: number;
   /** How many years there are besides the present one. */
   readonly olderYears: number;
+  /** Invoices of each client. */
+  readonly invoices: number;
 }
 
 /** What the figures are promised for: 2,000 clients, 100,000 time entries over five years. */
-export const USUAL: Size = { clients: 2000, present: 20_000, older: 20_000, olderYears: 4 };
+export const USUAL: Size = { clients: 2000, present: 20_000, older: 20_000, olderYears: 4, invoices: 6 };
 
 export interface SeededClient {
   readonly id: ClientId;
@@ -76,7 +78,7 @@ export async function largeWorkspace(
     const entries = back === 0 ? size.present : size.older;
     await writeYear(workspace, clients, span, entries, dice.for(`year ${back}`));
   }
-  writeBook(workspace, clients, dayOf(now), dice.for('book'));
+  writeBook(workspace, clients, size.invoices, dayOf(now), dice.for('book'));
   await workspace.documents.committed();
   await keepCalibration(workspace);
   await workspace.ledgers.keepDigests();
@@ -85,7 +87,13 @@ export async function largeWorkspace(
   return { clients, documents, store };
 }
 
-function writeBook(workspace: Workspace, clients: readonly SeededClient[], today: number, dice: Dice): void {
+function writeBook(
+  workspace: Workspace,
+  clients: readonly SeededClient[],
+  invoices: number,
+  today: number,
+  dice: Dice,
+): void {
   workspace.write('seed', (change) => {
     const tags = TAGS.map((name): TagId => {
       const id = makeId('tag', dice.id());
@@ -93,7 +101,7 @@ function writeBook(workspace: Workspace, clients: readonly SeededClient[], today
       return id;
     });
     workspace.member.create(change, workspace.me, workspace.me, { name: 'Mara' });
-    for (const client of clients) writeClient(workspace, change, client, tags, today, dice);
+    for (const client of clients) writeClient(workspace, change, client, { tags, invoices }, today, dice);
   });
 }
 

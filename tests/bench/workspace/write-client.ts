@@ -7,14 +7,13 @@ import type { SeededClient } from './large-workspace';
 
 const DAY_MS = 86_400_000;
 const MONTH_DAYS = 30;
-const INVOICES = 6;
 
 /** Writes a client with all that the book holds of one who has been there for a while; `today` counts days since 1970. */
 export function writeClient(
   workspace: Workspace,
   change: Change,
   { id, name, address }: SeededClient,
-  tags: readonly TagId[],
+  { tags, invoices }: { readonly tags: readonly TagId[]; readonly invoices: number },
   today: number,
   dice: Dice,
 ): void {
@@ -42,7 +41,7 @@ export function writeClient(
       text: `Called about the order of week ${dice.whole(1, 52)}; wants it in two parts and pays each on delivery.`,
     });
   }
-  writeInvoices(workspace, change, id, today, dice);
+  writeInvoices(workspace, change, id, invoices, today, dice);
   if (dice.chance(0.5)) {
     workspace.request.create(change, makeId('request', dice.id()), by, {
       clientId: id,
@@ -63,11 +62,12 @@ function writeInvoices(
   workspace: Workspace,
   change: Change,
   clientId: ClientId,
+  count: number,
   today: number,
   dice: Dice,
 ): void {
   const by = workspace.me;
-  for (let month = 1; month <= INVOICES; month += 1) {
+  for (let month = 1; month <= count; month += 1) {
     const issued = today - month * MONTH_DAYS - dice.whole(0, MONTH_DAYS);
     const invoice = makeId('invoice', dice.id());
     const amount = dice.whole(100, 3000) * 100;
