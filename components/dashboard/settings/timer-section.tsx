@@ -6,6 +6,11 @@ import { NoticesField } from './notices-field';
 import { SettingsSection } from './settings-section';
 import { useSetting } from './use-setting';
 
+const lengths = {
+  focusMinutes: { label: 'focus.minutes', most: 180 },
+  pauseMinutes: { label: 'focus.pause-minutes', most: 60 },
+} as const;
+
 /** When a running timer asks whether it is meant. */
 export function TimerSection({ settings }: { readonly settings: SettingsView }) {
   const set = useSetting();
@@ -33,22 +38,17 @@ export function TimerSection({ settings }: { readonly settings: SettingsView }) 
         onCommit={(hours) => set('longTimerHours', hours, t('dashboard.settings.longTimer'))}
         testId="setting-longTimerHours"
       />
-      <LiveField<number>
-        label={t('focus.minutes')}
-        text={String(settings.focusMinutes)}
-        unit={t('focus.unit')}
-        read={(typed) => readMinutes(typed, 180)}
-        onCommit={(minutes) => set('focusMinutes', minutes, t('focus.minutes'))}
-        testId="setting-focusMinutes"
-      />
-      <LiveField<number>
-        label={t('focus.pause-minutes')}
-        text={String(settings.pauseMinutes)}
-        unit={t('focus.unit')}
-        read={(typed) => readMinutes(typed, 60)}
-        onCommit={(minutes) => set('pauseMinutes', minutes, t('focus.pause-minutes'))}
-        testId="setting-pauseMinutes"
-      />
+      {(['focusMinutes', 'pauseMinutes'] as const).map((key) => (
+        <LiveField<number>
+          key={key}
+          label={t(lengths[key].label)}
+          text={String(settings[key])}
+          unit={t('focus.unit')}
+          read={(typed) => readMinutes(typed, lengths[key].most)}
+          onCommit={(minutes) => set(key, minutes, t(lengths[key].label))}
+          testId={`setting-${key}`}
+        />
+      ))}
       {shell.notices && <NoticesField notices={shell.notices} />}
     </SettingsSection>
   );
