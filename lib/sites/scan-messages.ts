@@ -1,5 +1,6 @@
 import type { ObservedMessage } from '../domain/observation';
 import { isBulk } from '../domain/signals/bulk';
+import { compiledLexicon } from '../domain/signals/compile-lexicon';
 import type { Lexicon } from '../domain/signals/lexicon';
 import { searchText } from '../domain/text-signals';
 import { words } from '../domain/words';
@@ -18,6 +19,7 @@ interface Scanned {
 /** Reads texts of messages, each once. What comes out names phrases and counts words: no text is kept or handed on. */
 export class MessageScan {
   readonly #known = new WeakMap<Element, Scanned>();
+  #isWarm = false;
 
   constructor(private readonly lexicons: readonly Lexicon[]) {}
 
@@ -34,6 +36,7 @@ export class MessageScan {
     signal: AbortSignal,
   ): Promise<ObservedMessage[] | undefined> {
     const found: ObservedMessage[] = [];
+    if (open.length > 0) await this.#warmUp(turn);
     for (const one of open) {
       const { body, facts } = one;
       const length = body.textContent?.length ?? 0;
@@ -47,6 +50,16 @@ export class MessageScan {
       if (scanned.read) found.push({ ...facts, ...scanned.read });
     }
     return found;
+  }
+
+  /** Making the phrases searchable takes as long as several texts: a turn for each language. */
+  async #warmUp(turn: () => Promise<void>): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    for (const lexicon of this.lexicons) {
+      await turn();
+      compiledLexicon(lexicon);
+    }
   }
 
   #scan({ body, quotes, facts }: OpenMessage, people: number): Scanned['read'] {

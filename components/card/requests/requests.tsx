@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RequestsView } from '../../../lib/bridge/contract';
 import type { RequestId } from '../../../lib/domain/ids';
 import type { RecordOf } from '../../../lib/domain/records/schemas';
-import { keyName } from '../../design/key-hint';
+import { KeyHint, keyName } from '../../design/key-hint';
 import { Menu } from '../../design/menu';
 import { Section } from '../../design/section';
 import { toIsoDate } from '../../format/date';
@@ -50,19 +50,22 @@ export function Requests({ client }: { readonly client: RecordOf<'client'> }) {
       title={t('requests.title')}
       testId="requests"
       aside={
-        <Menu
-          words
-          label={`${t('requests.note')} (${keyName('R')})`}
-          testId="note-request"
-          items={requestKinds.map((kind, at) => ({
-            id: kind,
-            label: t(`request.${kind}`),
-            hint: String(at + 1),
-            run: () => note(kind),
-          }))}
-        >
-          <Plus size={13} aria-hidden /> {t('requests.note')}
-        </Menu>
+        <span class="requests-end">
+          <KeyHint letter="R" />
+          <Menu
+            words
+            label={`${t('requests.note')} (${keyName('R')})`}
+            testId="note-request"
+            items={requestKinds.map((kind, at) => ({
+              id: kind,
+              label: t(`request.${kind}`),
+              hint: String(at + 1),
+              run: () => note(kind),
+            }))}
+          >
+            <Plus size={13} aria-hidden /> {t('requests.note')}
+          </Menu>
+        </span>
       }
     >
       {view?.finds.map((find) => (
