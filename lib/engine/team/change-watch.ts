@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { DeviceId } from '../../sync/peer';
 import type { ReplicaOwners } from '../../sync/replicate/gate/replica-owners';
 import { SyncOrigin } from '../../sync/replicate/sync-origin';
-import { concurrentWrite, valueOf } from './concurrent-write';
+import { concurrentWrite, type KeyedType, valueOf } from './concurrent-write';
 import type { Conflict, FeedItem } from './feed-types';
 
 /** Records of one transaction that are told one by one; of more, only how many there were. */
@@ -80,16 +80,17 @@ function conflictsOf(kind: string, transaction: Y.Transaction, ports: WatchPorts
 
 interface ChangedRoot {
   readonly root: string;
-  readonly map: Y.Map<unknown>;
+  /** As it is: asking for a map of that name would make one of what this version does not know. */
+  readonly map: KeyedType;
   readonly keys: readonly string[];
 }
 
-function rootsOf({ changed, doc }: Y.Transaction): ChangedRoot[] {
+function rootsOf({ changed }: Y.Transaction): ChangedRoot[] {
   return [...changed].flatMap(([type, keys]): ChangedRoot[] => {
     if (type._item) return [];
     const root = Y.findRootTypeKey(type);
-    if (BRIEF.test(root)) return [{ root, map: new Y.Map(), keys: [] }];
-    return [{ root, map: doc.getMap(root), keys: [...keys].filter((key) => key !== null) }];
+    if (BRIEF.test(root)) return [{ root, map: type, keys: [] }];
+    return [{ root, map: type, keys: [...keys].filter((key) => key !== null) }];
   });
 }
 

@@ -1,5 +1,8 @@
 import * as Y from 'yjs';
 
+/** What holds values by key, whatever type it was asked for as. */
+export type KeyedType = Pick<Y.Map<unknown>, '_map'>;
+
 /** Two values that were written to the same key by people who did not know of each other. */
 export interface ConcurrentWrite {
   readonly kept: Y.Item;
@@ -10,7 +13,7 @@ export interface ConcurrentWrite {
  * Whether the value at a key of a map won over one that its writer did not know. To be asked in `afterTransaction`: what
  * a transaction overwrote can still be read then, and only that; so each pair is found once, where it first met.
  */
-export function concurrentWrite(map: Y.Map<unknown>, key: string): ConcurrentWrite | undefined {
+export function concurrentWrite(map: KeyedType, key: string): ConcurrentWrite | undefined {
   const kept = map._map.get(key);
   if (!kept || kept.deleted) return undefined;
   let known = kept.origin;

@@ -89,7 +89,7 @@ export function settleConflict(
 /** Those whose kept value still stands as it was written. */
 function openConflicts({ options }: LiveTeam, { documents }: Workspace): Conflict[] {
   return options.feed.conflicts.filter(({ kind, root, key, item: [client, clock] }) => {
-    const item = documents.docOf(kind)?.getMap(root)._map.get(key);
+    const item = documents.docOf(kind)?.share.get(root)?._map.get(key);
     return item?.id.client === client && item.id.clock === clock;
   });
 }
