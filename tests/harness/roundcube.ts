@@ -86,9 +86,13 @@ export async function startRoundcube(mailbox: Mailbox): Promise<Roundcube> {
     password: PASSWORD,
     login: async (tab) => {
       await tab.goto(url);
-      await tab.fill('#rcmloginuser', user);
-      await tab.fill('#rcmloginpwd', PASSWORD);
-      await tab.press('Enter');
+      // A browser that was killed may come back with its session.
+      await tab.waitFor('#rcmloginuser, #messagelist');
+      if (await tab.evaluate<boolean>(`document.querySelector('#rcmloginuser') !== null`)) {
+        await tab.fill('#rcmloginuser', user);
+        await tab.fill('#rcmloginpwd', PASSWORD);
+        await tab.press('Enter');
+      }
       // The list is fetched by a request of its own, which a busy machine can drop: a reader would load it again too.
       await tab.waitFor('#messagelist');
       await tab.waitFor('#messagelist tr.message').catch(async () => {
