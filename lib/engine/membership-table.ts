@@ -2,6 +2,7 @@ import { Subject } from 'rxjs';
 import type * as Y from 'yjs';
 import type { MemberId } from '../domain/ids';
 import type { Change } from './change';
+import { observeMap } from './observe-map';
 
 interface Membership {
   readonly on: boolean;
@@ -26,14 +27,10 @@ export class MembershipTable<L extends string, R extends string> {
     onError: (error: unknown) => void,
   ) {
     for (const key of map.keys()) this.#index(key);
-    map.observe((event) => {
-      try {
-        const lefts = new Set<L>();
-        for (const key of event.keysChanged as Set<string>) lefts.add(this.#index(key));
-        this.changed.next(lefts);
-      } catch (error) {
-        onError(error);
-      }
+    observeMap(map, onError, (keys) => {
+      const lefts = new Set<L>();
+      for (const key of keys) lefts.add(this.#index(key));
+      this.changed.next(lefts);
     });
   }
 

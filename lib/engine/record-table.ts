@@ -8,6 +8,7 @@ import { checkFields, checkSpan } from './check-fields';
 import { CommandError } from './command-error';
 import { describeIssue } from './describe-issue';
 import { migrate, schemaVersion } from './migrations';
+import { observeMap } from './observe-map';
 
 type Plain = Record<string, unknown>;
 
@@ -33,19 +34,15 @@ export class RecordTable<T extends RecordType> {
     onError: (error: unknown) => void,
   ) {
     for (const key of map.keys()) this.#noteKey(key);
-    map.observe((event) => {
-      try {
-        const ids = new Set<Id<T>>();
-        for (const key of event.keysChanged as Set<string>) ids.add(this.#noteKey(key));
-        for (const id of ids) {
-          this.#cache.delete(id);
-          // Looked at again, so that what was put right no longer counts.
-          if (this.setAside.has(id)) this.getEvenDeleted(id);
-        }
-        this.changed.next(ids);
-      } catch (error) {
-        onError(error);
+    observeMap(map, onError, (keys) => {
+      const ids = new Set<Id<T>>();
+      for (const key of keys) ids.add(this.#noteKey(key));
+      for (const id of ids) {
+        this.#cache.delete(id);
+        // Looked at again, so that what was put right no longer counts.
+        if (this.setAside.has(id)) this.getEvenDeleted(id);
       }
+      this.changed.next(ids);
     });
   }
 

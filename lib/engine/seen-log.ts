@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { type ClientId, isId } from '../domain/ids';
 import type { Seen } from '../domain/time/seen';
 import type { Change } from './change';
+import { observeMap } from './observe-map';
 import type { Workspace } from './workspace';
 
 const stored = v.object({
@@ -24,13 +25,7 @@ export class SeenLog {
     private readonly map: Y.Map<unknown>,
     onError: (error: unknown) => void,
   ) {
-    map.observe(() => {
-      try {
-        this.changed.next();
-      } catch (error) {
-        onError(error);
-      }
-    });
+    observeMap(map, onError, () => this.changed.next());
   }
 
   all(): Seen[] {

@@ -1,6 +1,7 @@
 import { Subject } from 'rxjs';
 import type * as Y from 'yjs';
 import type { Change } from './change';
+import { observeMap } from './observe-map';
 
 /** Settings of a document: one key each; defaults live in code, never in the document. */
 export class SettingsTable {
@@ -10,13 +11,7 @@ export class SettingsTable {
     private readonly map: Y.Map<unknown>,
     onError: (error: unknown) => void,
   ) {
-    map.observe(() => {
-      try {
-        this.changed.next();
-      } catch (error) {
-        onError(error);
-      }
-    });
+    observeMap(map, onError, () => this.changed.next());
   }
 
   get(key: string): unknown {
