@@ -12,7 +12,7 @@ export function SiteList({ sites }: { readonly sites: SitesPort }) {
     toasts.show({ text: t('dashboard.sites.left', { site }), undo: undefined, tone: 'done' });
   };
   return (
-    <ul class="site-list live-wide" data-testid="site-list">
+    <ul class="settings-rows site-list live-wide" data-testid="site-list">
       {sites.builtIn.map((host) => (
         <li key={host}>
           <span class="truncate">{host}</span>

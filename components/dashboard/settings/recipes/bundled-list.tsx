@@ -12,7 +12,7 @@ export function BundledList({ recipes }: { readonly recipes: RecipesPort }) {
   return (
     <details class="live-wide recipe-fold" data-testid="bundled">
       <summary>{t('dashboard.recipes.bundled', { n: byName.length })}</summary>
-      <ul class="recipe-list">
+      <ul class="settings-rows recipe-list">
         {byName.map(({ id, name, evidence, date }) => (
           <li key={id}>
             <label class="recipe-switch">

@@ -12,7 +12,7 @@ export function MissList({ recipes }: { readonly recipes: RecipesPort }) {
   const misses = useQuery('recipeMisses', {}) ?? [];
   if (misses.length === 0) return <p class="quiet live-wide">{t('dashboard.recipes.no-misses')}</p>;
   return (
-    <ul class="recipe-list live-wide" data-testid="misses">
+    <ul class="settings-rows recipe-list live-wide" data-testid="misses">
       {misses.map((miss) => (
         <Miss key={`${miss.recipe} ${miss.site}`} miss={miss} recipes={recipes} />
       ))}

@@ -7,7 +7,7 @@ export function TaughtList() {
   const taught = useQuery('taughtRecipes', {}) ?? [];
   if (taught.length === 0) return <p class="quiet live-wide">{t('dashboard.recipes.no-taught')}</p>;
   return (
-    <ul class="recipe-list live-wide" data-testid="taught">
+    <ul class="settings-rows recipe-list live-wide" data-testid="taught">
       {taught.map((recipe) => (
         <TaughtItem key={recipe.id} recipe={recipe} />
       ))}
