@@ -44,5 +44,5 @@ export function bodyOf({ box }: ThreadMessage, { body }: MessageRule): Element |
 
 /** What the sender wrote now: without the parts that quote, and without lines marked as quoted. */
 export function ownText(body: Element, quotes: string | undefined): string {
-  return linesOf(body, quotes).replace(/^\s*>.*$/gm, '');
+  return linesOf(body, quotes).replace(/^[^\S\n]*>.*$/gm, '');
 }
