@@ -12,13 +12,9 @@ interface CandidateListProps {
 /** The people on a page, each a button; the ones already known first by their client. */
 export function CandidateList({ candidates, onChosen }: CandidateListProps) {
   const app = useApp();
-  const choose = (candidate: Candidate) => {
-    const tabId = app.shell.tab.value;
-    void app.act('choose', {
-      address: candidate.person.address,
-      clientId: candidate.client?.clientId,
-      tabId,
-    });
+  const choose = ({ person: { address }, client }: Candidate) => {
+    const chosen = { address, clientId: client?.clientId, tabId: app.shell.tab.value };
+    void app.act('choose', chosen, client && t('page.chosen', { client: client.name }));
     onChosen?.();
   };
   return (

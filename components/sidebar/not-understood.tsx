@@ -29,9 +29,10 @@ export function NotUnderstood({ recipe, outline }: NotUnderstoodProps) {
         <ClientSearch
           label={t('page.pick')}
           testId="belongs-to"
-          onChoose={(clientId) =>
-            void app.act('choose', { address: '', clientId, tabId: app.shell.tab.value })
-          }
+          onChoose={(clientId, client) => {
+            const chosen = { address: '', clientId, tabId: app.shell.tab.value };
+            void app.act('choose', chosen, t('page.chosen', { client }));
+          }}
         />
       </div>
       <TeachButton />
