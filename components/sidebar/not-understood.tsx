@@ -22,7 +22,7 @@ export function NotUnderstood({ recipe, outline }: NotUnderstoodProps) {
     <EmptyState
       icon={<ScanSearch size={20} />}
       title={t('page.not-understood')}
-      hint={t('page.not-understood.hint', { recipe })}
+      hint={recipe === 'generic' ? t('page.not-understood.new') : t('page.not-understood.hint', { recipe })}
       testId="not-understood"
     >
       <div class="pick-by-hand">
