@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientId, ContactId, EntryId, NoteId, ReviewId } from '../../lib/domain/ids';
+import type { ClientId, ContactId, EntryId, MemberId, NoteId, ReviewId } from '../../lib/domain/ids';
 import { makeId } from '../../lib/domain/ids';
 import type { CommandName, Commands } from '../../lib/engine/command-types';
 import { commands } from '../../lib/engine/commands/registry';
+import { deviceNameKey } from '../../lib/engine/device-name';
 import { type Driven, NOON, openEngine } from './open-engine';
 import { openTeam } from './replicas';
 import { makeClient } from './samples';
@@ -16,7 +17,11 @@ interface Scene {
   readonly entry: EntryId;
   readonly done: EntryId;
   readonly review: ReviewId;
+  readonly me: MemberId;
+  readonly mate: MemberId;
 }
+
+const DEVICE = '0'.repeat(32);
 
 type Row = {
   [N in CommandName]: readonly [name: N, args: (scene: Scene) => Commands[N]['args']];
@@ -90,6 +95,8 @@ const rows: readonly Row[] = [
       next: { due: '2026-06-12', text: 'Look again' },
     }),
   ],
+  ['handOver', ({ me, mate }) => ({ from: me, to: mate, rehearse: false })],
+  ['nameDevice', () => ({ device: DEVICE, name: 'The laptop' })],
   ['takeBack', ({ client, review }) => ({ clientId: client, reviewId: review })],
   [
     'planParting',
@@ -241,7 +248,20 @@ async function setScene(driven: Driven): Promise<Scene> {
     what: 'Late.',
   });
   driven.engine.report(7, 0, observation(), 'mail.google.com');
-  return { review, client, other, contact: card?.contacts[0]?.id ?? raise(), note, entry, done };
+  const { id: me } = (await driven.ask('status', {})).member;
+  await driven.send('edit', { type: 'client', id: client, changes: { owner: me } });
+  const mate = await driven.send('create', { type: 'member', fields: { name: 'Ben' } });
+  return {
+    me,
+    mate: mate.value as MemberId,
+    review,
+    client,
+    other,
+    contact: card?.contacts[0]?.id ?? raise(),
+    note,
+    entry,
+    done,
+  };
 }
 
 /** All that pages show. */
@@ -256,6 +276,7 @@ async function lookAround(driven: Driven, { client, other }: Scene): Promise<unk
     tags: await driven.ask('tags', {}),
     timer: await driven.ask('timer', {}),
     settings: await driven.ask('settings', {}),
+    deviceName: driven.held.docs.get('main:book')?.getMap('settings').get(deviceNameKey(DEVICE)),
     absences: await driven.ask('absences', {}),
     focus: await driven.ask('focus', {}),
     workingFor: await driven.ask('workingFor', {}),
