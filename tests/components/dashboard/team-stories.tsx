@@ -6,6 +6,7 @@ import type {
   TeamLogView,
   TeamMemberView,
   TeamView,
+  WaysView,
 } from '../../../lib/bridge/contract';
 import { makeId } from '../../../lib/domain/ids';
 import type { FakeViews } from '../fake-engine';
@@ -157,11 +158,38 @@ const undoing = {
   reaches: now - 3 * HOUR,
 };
 
+const noWays: WaysView = { code: undefined, iceServers: [], mailbox: undefined };
+const manyWays: WaysView = {
+  code: { step: 'offered', text: `wwo1.${INVITE.slice(5).repeat(2)}.`, expires: now + HOUR / 2 },
+  iceServers: [{ url: 'stun:stun.studio.example' }, { url: 'turn:turn.studio.example:3478', user: 'studio' }],
+  mailbox: {
+    servers: ['wss://mailbox.studio.example'],
+    place: 'k3f9',
+    user: 'studio',
+    state: 'connected',
+    message: undefined,
+    holdsAll: true,
+    caughtUp: true,
+    notYet: 1,
+  },
+};
+/** No server is reached; what Ben lacks lies in the mailbox. */
+const unreached: InTeamView = {
+  ...team,
+  members: [
+    ana,
+    member('Ben Okafor', {
+      devices: [device('p3xd', { link: 'absent', inSync: false, theyLack: 12, inMailbox: true })],
+    }),
+  ],
+  ways: [{ where: 'wss://meet.studio.example', state: 'unreachable', message: 'No answer.' }],
+};
+
 function teamStory(name: string, view: TeamView, play: readonly Step[] = [], extra: FakeViews = {}): Story {
   const made = story(
     `team-${name}`,
     '#/team',
-    { ...manyViews, team: view, teamLog: log, charges, feed, ...extra },
+    { ...manyViews, team: view, ways: noWays, teamLog: log, charges, feed, ...extra },
     play,
     1000,
   );
@@ -194,6 +222,10 @@ const joining = (step: 'looking' | 'compare' | 'failed'): TeamView => ({
 });
 
 export const teamStories: readonly Story[] = [
+  teamStory('ways', unreached, [], { ways: manyWays }),
+  teamStory('ways-forms', team, [{ click: '[data-testid=ice-add]' }, { click: '[data-testid=mailbox-set]' }]),
+  teamStory('ways-met', team, [], { ways: { ...noWays, code: { step: 'met', name: 'Ben Okafor' } } }),
+
   teamStory('alone', solo),
   teamStory('found', solo, [{ click: '[data-testid=team-found]' }]),
   teamStory('join', solo, [{ click: '[data-testid=team-join]' }]),
