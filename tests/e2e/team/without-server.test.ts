@@ -15,6 +15,39 @@ import {
   textIn,
 } from './people';
 
+/** The same person after their browser was quit and opened again: nobody is connected any more. */
+async function apart({ driver }: Person): Promise<Person> {
+  await driver.close();
+  return enter(await driver.reopen());
+}
+
+/** What the browser is given to save, as numbers. */
+async function savedFile({ team }: Person): Promise<number[]> {
+  await team.waitFor(testId('change-file-save'));
+  await team.evaluate(`(() => {
+    const make = URL.createObjectURL;
+    globalThis.saved = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => {
+        blob.arrayBuffer().then((bytes) => resolve([...new Uint8Array(bytes)]));
+        return make.call(URL, blob);
+      };
+    });
+  })()`);
+  await team.click(testId('change-file-save'));
+  return team.evaluate<number[]>('globalThis.saved');
+}
+
+async function giveFile({ team }: Person, bytes: readonly number[]): Promise<void> {
+  await team.waitFor(testId('change-file-input'));
+  await team.evaluate(`(() => {
+    const given = new DataTransfer();
+    given.items.add(new File([new Uint8Array(${JSON.stringify(bytes)})], 'for Ben.worthwhile-changes'));
+    const field = document.querySelector('${testId('change-file-input')}');
+    field.files = given.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+}
+
 describe('two people without any server, in a Chromium and a Firefox', () => {
   let ana: Person;
   let ben: Person;
@@ -62,5 +95,20 @@ describe('two people without any server, in a Chromium and a Firefox', () => {
     await hasClient(ana, 'Dana & Partner');
     await hasClient(ben, 'Enzo');
     await inSync(ana, 'Ben');
+  });
+
+  it('give each other a change file, which is looked into first', async () => {
+    ana = await apart(ana);
+    await ana.line.send('newClient', { name: 'Fjord & Fell' });
+    const file = await savedFile(ana);
+    await giveFile(ben, file.slice(0, -40));
+    await ben.team.waitFor(testId('change-file-wrong'));
+    await giveFile(ben, file);
+    await ben.team.waitFor(testId('change-file-look'));
+    const [look] = await ben.team.texts(testId('change-file-look'));
+    expect(look).toMatch(/^From Ana, .* new here\. Nothing is written yet\.$/);
+    expect(await clientNames(ben)).not.toContain('Fjord & Fell');
+    await ben.team.click(testId('change-file-take'));
+    await hasClient(ben, 'Fjord & Fell');
   });
 });
