@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openChromium } from '../../harness/chromium';
 import { openFirefox } from '../../harness/firefox';
+import { startNatsServer } from '../../harness/nats-server';
 import { BUILD_CHROME_E2E, BUILD_FIREFOX_E2E } from '../../harness/paths';
 import { testId } from '../../harness/view';
+import { enterText } from '../safety/by-key';
 import {
   clientNames,
   enter,
@@ -46,6 +48,14 @@ async function giveFile({ team }: Person, bytes: readonly number[]): Promise<voi
     field.files = given.files;
     field.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
+}
+
+async function setMailbox({ team }: Person, servers: string): Promise<void> {
+  await team.click(testId('mailbox-set'));
+  for (const [name, text] of Object.entries({ servers, place: 'k3f9' }))
+    await enterText(team, `[data-testid="mailbox-form"] [name="${name}"]`, text);
+  await team.click('[data-testid="mailbox-form"] [type="submit"]');
+  await team.waitFor('[data-testid="mailbox"][data-state="connected"]', 30_000);
 }
 
 describe('two people without any server, in a Chromium and a Firefox', () => {
@@ -110,5 +120,30 @@ describe('two people without any server, in a Chromium and a Firefox', () => {
     expect(await clientNames(ben)).not.toContain('Fjord & Fell');
     await ben.team.click(testId('change-file-take'));
     await hasClient(ben, 'Fjord & Fell');
+  });
+
+  it('leave work for each other in a mailbox and are never there together', async () => {
+    const mailbox = await startNatsServer();
+    onTestFinished(() => mailbox.close());
+    await ben.driver.close();
+    await setMailbox(ana, mailbox.url);
+    await ana.line.send('newClient', { name: 'Gamma' });
+    await ana.team.waitFor('[data-testid="mailbox"][data-holds="true"]', 30_000);
+    await ana.team.waitUntil(
+      `[...document.querySelectorAll('${testId('team-device')}')].some((line) =>
+        line.innerText.includes('left in the mailbox') && line.dataset.state !== 'saved')`,
+      'it is said to be left, and not to be synced',
+    );
+    await ana.driver.close();
+
+    ben = await enter(await ben.driver.reopen());
+    await setMailbox(ben, mailbox.url);
+    await hasClient(ben, 'Gamma');
+    await ben.line.send('newClient', { name: 'Delta' });
+    await ben.team.waitFor('[data-testid="mailbox"][data-holds="true"]', 30_000);
+    await ben.driver.close();
+
+    ana = await enter(await ana.driver.reopen());
+    await hasClient(ana, 'Delta');
   });
 });

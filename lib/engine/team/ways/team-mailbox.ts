@@ -38,8 +38,9 @@ export class TeamMailbox {
   readonly #mailbox: MailboxPort;
   readonly #outbox: Outbox;
   readonly #coverage: Coverage;
-  /** Documents of which everything is being sent, and how far each was told. */
+  /** Documents of which everything is being sent, those of which it was, and how far each was told. */
   readonly #whole = new Set<string>();
+  readonly #wasWhole = new Set<string>();
   readonly #told = new Map<string, Vector>();
   readonly #sent = new Map<string, number>();
   readonly #stops: (() => void)[] = [];
@@ -59,6 +60,7 @@ export class TeamMailbox {
         deliver: (arrival) => this.#deliver(arrival),
         renewed: () => {
           memory.nothingCovered();
+          this.#wasWhole.clear();
           this.#relay(true);
         },
       },
@@ -66,7 +68,7 @@ export class TeamMailbox {
     this.#outbox = new Outbox({
       sealer: { seal: (document, updates) => this.#sealWhenFit(document, updates) },
       send: (document, sealed) => this.#mailbox.send(document, sealed),
-      stored: (document) => this.#settle(document, false),
+      stored: (document) => this.#settle(document),
       report,
     });
     this.#stops.push(
@@ -181,7 +183,8 @@ export class TeamMailbox {
       .then(() => {
         this.#whole.delete(kind);
         this.#told.set(kind, furthest(this.#told.get(kind) ?? new Map(), upTo));
-        this.#settle(kind, true);
+        this.#wasWhole.add(kind);
+        this.#settle(kind);
       })
       .catch((error: unknown) => {
         this.#whole.delete(kind);
@@ -190,10 +193,10 @@ export class TeamMailbox {
   }
 
   /** The server has confirmed what was sent about a document. */
-  #settle(kind: string, whole: boolean): void {
+  #settle(kind: string): void {
     if (this.#closed || this.#whole.has(kind)) return;
     // Until everything was put in once, nothing is known to be there.
-    if (!whole && !this.#coverage.has(kind)) return;
+    if (!this.#wasWhole.has(kind) && !this.#coverage.has(kind)) return;
     if (!this.#outbox.behind.includes(kind))
       this.#coverage.add(kind, this.#told.get(kind) ?? new Map(), true);
     const sent = (this.#sent.get(kind) ?? 0) + 1;
