@@ -17,6 +17,8 @@ interface ComboboxProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly choices: readonly Choice[];
+  /** The choices are not those of this text yet: keys that would choose among them wait for the right ones. */
+  readonly waiting?: boolean;
   readonly onChoose: (choice: Choice) => void;
   /** Enter on a text that is none of the choices; absent = Enter takes the first choice. */
   readonly onFree?: ((text: string) => void) | undefined;
@@ -30,6 +32,9 @@ interface ComboboxProps {
   readonly autoFocus?: boolean;
 }
 
+/** How far a key moves the mark. */
+const steps: Readonly<Record<string, number | undefined>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** A field with suggestions (ARIA combobox): arrows choose, Enter takes, Escape closes. */
 export function Combobox(props: ComboboxProps) {
   const { choices, text } = props;
@@ -37,7 +42,10 @@ export function Combobox(props: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [open, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
+  const [marked, redraw] = useState(-1);
+  // Keys may come faster than they are drawn.
+  const mark = useRef(-1);
+  const early = useRef<string[]>([]);
   const shown = open && choices.length > 0;
   const active = shown ? choices[marked] : undefined;
 
@@ -53,9 +61,14 @@ export function Combobox(props: ComboboxProps) {
     };
   }, [shown, choices.length]);
 
+  const setMarked = (at: number) => {
+    mark.current = at;
+    redraw(at);
+  };
   const close = () => {
     setOpen(false);
     setMarked(-1);
+    early.current = [];
   };
   const take = (choice: Choice) => {
     close();
@@ -65,23 +78,29 @@ export function Combobox(props: ComboboxProps) {
   };
   const enter = () => {
     const same = choices.find((choice) => choice.label.toLowerCase() === text.trim().toLowerCase());
-    const choice = active ?? same ?? (props.onFree ? undefined : choices[0]);
+    const choice = choices[mark.current] ?? same ?? (props.onFree ? undefined : choices[0]);
     if (choice) return take(choice);
     if (text.trim() === '' || !props.onFree) return;
     close();
     props.onText('');
     props.onFree(text.trim());
   };
+  const choose = (key: string) => {
+    const step = steps[key];
+    if (step === undefined) return enter();
+    setOpen(true);
+    setMarked(wrap(mark.current + step, choices.length));
+  };
+  useLayoutEffect(() => {
+    if (!props.waiting) for (const key of early.current.splice(0)) choose(key);
+  }, [props.waiting]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
+    if (event.key in steps || event.key === 'Enter') {
       event.preventDefault();
-      setOpen(true);
-      setMarked((at) => wrap(at + step, choices.length));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      enter();
+      if (props.waiting) early.current.push(event.key);
+      else choose(event.key);
     } else if (event.key === 'Escape' && (open || text !== '')) {
       event.stopPropagation();
       close();
@@ -109,6 +128,7 @@ export function Combobox(props: ComboboxProps) {
           props.onText(event.currentTarget.value);
           setOpen(true);
           setMarked(-1);
+          early.current = [];
         }}
         onClick={() => setOpen(true)}
         onBlur={close}

@@ -10,9 +10,17 @@ export function useQuery<N extends QueryName>(
   name: N,
   args: Queries[N]['args'],
 ): Queries[N]['result'] | undefined {
+  return useAnswer(name, args).result;
+}
+
+/** The same, and whether that result is still the one of the old arguments. */
+export function useAnswer<N extends QueryName>(
+  name: N,
+  args: Queries[N]['args'],
+): { readonly result: Queries[N]['result'] | undefined; readonly waiting: boolean } {
   const { engine } = useApp();
-  const [result, setResult] = useState<Queries[N]['result'] | undefined>(undefined);
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly result: Queries[N]['result'] }>();
   const key = JSON.stringify(args);
-  useEffect(() => engine.watch(name, args, (next) => setResult(() => next)), [engine, name, key]);
-  return result;
+  useEffect(() => engine.watch(name, args, (result) => setAnswer({ to: key, result })), [engine, name, key]);
+  return { result: answer?.result, waiting: answer?.to !== key };
 }

@@ -3,7 +3,7 @@ import type { ClientId } from '../../lib/domain/ids';
 import { Avatar } from '../design/avatar';
 import { Combobox } from '../design/combobox';
 import { t } from '../i18n';
-import { useQuery } from '../model/use-query';
+import { useAnswer } from '../model/use-query';
 
 interface ClientSearchProps {
   readonly label: string;
@@ -20,7 +20,8 @@ const shownAtMost = 8;
 /** Finds a client by name: type, arrow, Enter. */
 export function ClientSearch({ label, onChoose, testId, autoFocus, except, heading }: ClientSearchProps) {
   const [text, setText] = useState('');
-  const found = useQuery('clients', { search: text.trim(), sort: 'name', offset: 0, limit: shownAtMost });
+  const asked = { search: text.trim(), sort: 'name', offset: 0, limit: shownAtMost } as const;
+  const { result: found, waiting } = useAnswer('clients', asked);
   const rows = (found?.rows ?? []).filter((row) => row.id !== except);
   const field = (
     <Combobox
@@ -29,6 +30,7 @@ export function ClientSearch({ label, onChoose, testId, autoFocus, except, headi
       look="field"
       text={text}
       onText={setText}
+      waiting={waiting}
       choices={rows.map((row) => ({ id: row.id, label: row.name, mark: <Avatar name={row.name} small /> }))}
       onChoose={({ id, label: name }) => {
         const row = rows.find((candidate) => candidate.id === id);

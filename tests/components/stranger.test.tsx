@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { PageView } from '../../lib/bridge/contract';
 import { lastSent, showSidebar } from './show-sidebar';
 import { hanamura, martin } from './stories/sample-card';
-import { elodie } from './stories/sample-views';
+import { elodie, usual } from './stories/sample-views';
 
 const stranger: Extract<PageView, { kind: 'stranger' }> = {
   kind: 'stranger',
@@ -36,6 +36,22 @@ it('the search asks the engine with what is typed', async () => {
   const { engine, getByTestId } = showSidebar({ page: stranger });
   fireEvent.input(getByTestId('belongs-to'), { target: { value: 'hana' } });
   await waitFor(() => expect(engine.watched('clients')).toMatchObject([{ search: 'hana' }]));
+});
+
+it('keys that are faster than the search choose among what was searched for', async () => {
+  const { engine, getByTestId, findAllByRole } = showSidebar({ page: stranger });
+  const field = getByTestId('belongs-to');
+  fireEvent.click(field);
+  await findAllByRole('option');
+  const { clients } = usual;
+  engine.silence('clients');
+  await act(() => void fireEvent.input(field, { target: { value: 'hana' } }));
+  await act(() => void fireEvent.keyDown(field, { key: 'ArrowDown' }));
+  await act(() => void fireEvent.keyDown(field, { key: 'Enter' }));
+  expect(engine.sent).toEqual([]);
+  expect((await findAllByRole('option'))[0]?.textContent).not.toContain('Hanamura');
+  await act(() => engine.show('clients', clients));
+  expect(lastSent(engine, 'assignPerson')).toEqual({ clientId: hanamura.client.id, person: elodie });
 });
 
 it('a sender who looks like somebody else is cautioned against and brings no domain along', () => {

@@ -41,7 +41,6 @@ export function BackupSection() {
           {...privateInput}
           type="password"
           class="text-field"
-          autocomplete="new-password"
           data-testid="backup-passphrase"
           value={passphrase}
           onInput={(event) => {

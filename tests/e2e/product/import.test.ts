@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEngineLine } from '../../harness/engine-line';
 import { giveFile } from '../../harness/give-file';
 import { type Driver, type Tab, testId } from '../../harness/view';
 import { BROWSERS } from './browsers';
 
 const ROWS = 10_000;
+const DAY_MS = 86_400_000;
+
+/** The day so many days ago, as the parts of YYYY-MM-DD. */
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10).split('-');
 
 /** A year of short entries of four clients, as Clockify exports them. */
 function timeFile(): string {
@@ -12,8 +17,8 @@ function timeFile(): string {
   ];
   const names = ['Boulangerie Martin', 'Fjord & Fell', '花村陶藝工房', 'Café Zoë'];
   for (let at = 0; at < ROWS; at += 1) {
-    const day = new Date(Date.UTC(2025, 0, 1 + (at % 330))).toISOString().slice(0, 10).split('-');
-    const date = `${day[1]}/${day[2]}/${day[0]}`;
+    const [year, month, day] = daysAgo(1 + (at % 330));
+    const date = `${month}/${day}/${year}`;
     const hour = String(8 + (at % 9)).padStart(2, '0');
     lines.push(
       `Shop,${names[at % names.length]},Entry ${at},,Ana,,ana@us.example,,Yes,${date},${hour}:00:00,${date},${hour}:30:00,00:30:00,0.5`,
@@ -24,10 +29,11 @@ function timeFile(): string {
 
 /** Ten paid invoices of one client, each sixty days late. */
 function invoiceFile(): string {
-  const at = (month: number, day: number) => new Date(Date.UTC(2025, month, day)).toISOString().slice(0, 10);
+  const at = (days: number) => daysAgo(days).join('-');
   const lines = ['Customer,Invoice number,Invoice date,Due date,Amount,Currency,Date paid'];
   for (let n = 1; n <= 10; n += 1) {
-    lines.push(`Boulangerie Martin,RE-${n},${at(n, 1)},${at(n, 15)},900.00,EUR,${at(n + 2, 14)}`);
+    const due = 60 + 30 * n;
+    lines.push(`Boulangerie Martin,RE-${n},${at(due + 14)},${at(due)},900.00,EUR,${at(due - 60)}`);
   }
   return lines.join('\n');
 }
@@ -93,6 +99,9 @@ describe.each(BROWSERS)('importing files in $name', ({ open }) => {
       return (await tab.texts('main')).join(' ');
     };
     expect(await late()).not.toContain('10 invoices');
+    const engine = await openEngineLine(driver);
+    await engine.send('setSetting', { key: 'targetRate', value: 100_00 });
+    await engine.close();
 
     await tab.evaluate(`location.hash = '#/import'`);
     await tab.reload();
@@ -106,6 +115,16 @@ describe.each(BROWSERS)('importing files in $name', ({ open }) => {
     await tab.waitFor(testId('import-undo'));
 
     expect(await late()).toContain('10 invoices');
+    const press = (selector: string, words: string) =>
+      tab.evaluate(
+        `[...document.querySelectorAll('${selector}')].find((one) => one.textContent.includes('${words}')).click()`,
+      );
+    await press('.reason', '10 invoices');
+    await tab.waitFor('.record-open');
+    await press('.record-open', 'RE-1');
+    await tab.waitUntil(`location.hash.startsWith('#/clients/${client}/money/inv_')`, 'the invoice');
+    await tab.waitUntil(`document.activeElement.textContent.includes('RE-1')`, 'the row of the invoice');
+
     await tab.evaluate(`location.hash = '#/money'`);
     await tab.waitFor(testId('money-filter-paid'));
     await tab.click(testId('money-filter-paid'));

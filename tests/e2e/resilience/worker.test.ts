@@ -40,6 +40,8 @@ describe('in chromium, where the service worker comes and goes', () => {
   afterAll(() => driver.close());
 
   it('goes on without the worker, which is not needed for it', async () => {
+    // A page that was just opened still asks the worker for what it reads messages with.
+    await note('With a worker.');
     await stopWorker();
     await note('Without a worker.');
     expect(await worker()).toBeUndefined();
