@@ -4,6 +4,7 @@ import type { Connection } from './connection';
 import { foldRows } from './fold-rows';
 import { KnownRows } from './known-rows';
 import { type RowOutline, readOutline, readRows } from './read-rows';
+import { renewLog } from './renew-log';
 import type { Schedule } from './schedule';
 import type { Step } from './step';
 import { within } from './within';
@@ -34,6 +35,8 @@ export class Mirror {
   readonly #known = new KnownRows(MOST_ROWS);
   #state: 'in step' | 'behind' | 'catching up' | 'left' = 'behind';
   #cancel: (() => void) | undefined;
+  /** A write has failed: what is written now may lie behind a tear. */
+  #torn = false;
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: MirrorParts) {}
@@ -102,6 +105,7 @@ export class Mirror {
       this.#known.add(await writeRow(connection, bytes, this.#state === 'in step' ? step : undefined));
       return true;
     } catch (error) {
+      this.#torn = true;
       report(error);
       return false;
     }
@@ -119,10 +123,13 @@ export class Mirror {
     if (step === undefined || this.#state !== 'behind') return;
     this.#state = 'catching up';
     try {
+      if (this.#torn) await renewLog(this.parts.connection);
+      this.#torn = false;
       const options = { step, always: true, trial: false };
       const done = await foldRows({ ...this.parts, known: this.#known, damaged: [] }, options);
       if (done && this.#isCatchingUp) this.#state = 'in step';
     } catch (error) {
+      this.#torn = true;
       this.parts.report(error);
     }
     if (this.#isCatchingUp) this.#fallBehind();

@@ -4,6 +4,7 @@ import type { EditRecorder } from './edit-recorder';
 import type { KnownRows } from './known-rows';
 import type { Mirror } from './mirror';
 import { rowKeys } from './read-rows';
+import { renewLog } from './renew-log';
 import { retryDelay } from './retry-delay';
 import { answer } from './run-transaction';
 import type { SaveStatus } from './save-status';
@@ -33,6 +34,8 @@ export class SaveLoop {
   #running: Promise<void> | undefined;
   #wake: (() => void) | undefined;
   #suspect = false;
+  /** A write has failed: what is committed now may lie behind a tear. */
+  #torn = false;
   #closing = false;
   #seen: number;
   /** The step of the document on disk. */
@@ -81,7 +84,7 @@ export class SaveLoop {
   }
 
   get #hasWork(): boolean {
-    return this.parts.unsaved.dirty || this.#suspect;
+    return this.parts.unsaved.dirty || this.#suspect || this.#torn;
   }
 
   async #attempt() {
@@ -90,8 +93,11 @@ export class SaveLoop {
     try {
       await this.#verify();
       if (this.parts.unsaved.dirty) await this.#write();
+      if (this.#torn) await renewLog(this.parts.connection);
+      this.#torn = false;
       return undefined;
     } catch (error) {
+      this.#torn = true;
       return asFailure(error);
     } finally {
       cancel();

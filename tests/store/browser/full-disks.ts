@@ -41,9 +41,12 @@ export class SmallDevice implements Disk {
 
   async prepare(): Promise<void> {}
 
-  /** Writes until the device refuses: the browser writes too, so asking first how much room there is would not do. */
+  /**
+   * Writes until the device refuses: the browser writes too, so asking first how much room there is would not do. A browser that has
+   * given up files of its own meanwhile is filled up again by the next call.
+   */
   async fill(): Promise<void> {
-    const file = openSync(this.ballast, 'w');
+    const file = openSync(this.ballast, 'a');
     try {
       for (;;) writeSync(file, BLOCK);
     } catch (error) {
