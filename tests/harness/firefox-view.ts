@@ -9,6 +9,15 @@ export interface Evaluation {
   readonly exceptionDetails?: { readonly text: string };
 }
 
+/** A click goes to a point: what still moves (a line came above it) is waited for, for 20 frames at most. */
+const STANDS_STILL = `let before;
+  for (let frame = 0; frame < 20; frame += 1) {
+    const { x, y } = found.getBoundingClientRect();
+    if (before === x + ' ' + y) break;
+    before = x + ' ' + y;
+    await new Promise((drawn) => { requestAnimationFrame(drawn); setTimeout(drawn, 50); });
+  }`;
+
 /** A view on one browsing context, be it a tab's or a frame's. */
 export function firefoxView(bidi: Bidi, context: string): View {
   const run = async (expression: string) => {
@@ -47,8 +56,9 @@ export function firefoxView(bidi: Bidi, context: string): View {
   const click = async (selector: string) => {
     await waitFor(selector);
     const found = await run(
-      `(() => { const found = document.querySelector(${JSON.stringify(selector)});
-        found.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }); return found; })()`,
+      `(async () => { const found = document.querySelector(${JSON.stringify(selector)});
+        found.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+        ${STANDS_STILL} return found; })()`,
     );
     const origin = { type: 'element', element: { sharedId: found?.sharedId } };
     await perform('pointer', [
