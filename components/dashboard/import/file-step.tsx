@@ -1,6 +1,7 @@
 import { Upload } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { privateInput } from '../../design/private-input';
+import { useFileDrop } from '../../design/use-file-drop';
 import { t } from '../../i18n';
 import type { ImportModel } from './import-state';
 
@@ -10,28 +11,15 @@ const MOST_BYTES = 200_000_000;
 /** The file: chosen, or dropped. It is read in this page and goes nowhere else. */
 export function FileStep({ imports }: { readonly imports: ImportModel }) {
   const id = useId();
-  const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
   const take = async (file: File | undefined) => {
     if (!file) return;
     setTooLarge(file.size > MOST_BYTES);
     if (file.size <= MOST_BYTES) await imports.open(file.name, new Uint8Array(await file.arrayBuffer()));
   };
+  const drop = useFileDrop(take);
   return (
-    <div
-      class="import-drop"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class="import-drop" {...drop}>
       <Upload size={22} aria-hidden />
       <label for={id}>{t('import.file.choose')}</label>
       <input

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ChangeFileLook, ChangeFileTaken, InTeamView } from '../../../../lib/bridge/contract';
 import { Button } from '../../../design/button';
 import { privateInput } from '../../../design/private-input';
+import { useFileDrop } from '../../../design/use-file-drop';
 import { formatInstant } from '../../../format/date';
 import { t } from '../../../i18n';
 import { useApp } from '../../../model/app-context';
@@ -17,27 +18,11 @@ type Opened =
 
 /** Changes as a sealed file, by any carrier: for networks that let nothing through. */
 export function ChangeFilePanel({ team }: { readonly team: InTeamView }) {
-  const [over, setOver] = useState(false);
   const { opened, take, open, close } = useChangeFile();
+  const drop = useFileDrop(open);
   const id = useId();
   return (
-    <section
-      id="way-file"
-      class="panel"
-      aria-label={t('file.title')}
-      data-testid="change-file"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void open(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section id="way-file" class="panel" aria-label={t('file.title')} data-testid="change-file" {...drop}>
       <h2>{t('file.title')}</h2>
       <p class="quiet">{t('file.how')}</p>
       <SaveFor team={team} />
